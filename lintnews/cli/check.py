@@ -1,0 +1,173 @@
+"""`lintnews check`: articles in, reports out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, get_args
+
+import click
+
+from ..document.model import Format, Scope
+from ..finding import SEVERITIES
+from ..rules.model import RuleError, RuleSet
+from ..run import Job, Result, check_bytes, check_files, find, format_of
+
+FORMATS = ("text", "json", "jsonl")
+"""The report formats."""
+
+# From so many files on a terminal shows how far the run is.
+_LONG_RUN = 100
+
+
+def fail(message: str) -> click.exceptions.Exit:
+    """Say what is wrong on standard error, and give the exit that the caller raises: status 2."""
+    click.echo(f"lintnews: {message}", err=True)
+    return click.exceptions.Exit(2)
+
+
+def prefixes(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """Rule prefixes, given repeatedly or apart by commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]) -> RuleSet:
+    """The rules of a run, loaded and selected. Raises RuleError."""
+    from ..rules.load import load_rules
+
+    return load_rules().select(select, ignore, extend)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format", type=click.Choice(FORMATS), default="text", show_default=True, help="Report on standard output.")
+@click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a further report into a file; repeatable.")
+@click.option("--scope", type=click.Choice(get_args(Scope)), default="article", show_default=True, help="Look at the article of a page, or at all of the page.")
+@click.option("--select", multiple=True, callback=prefixes, metavar="PREFIX", help="Only rules whose id starts so (comma-separated, repeatable).")
+@click.option("--ignore", multiple=True, callback=prefixes, metavar="PREFIX", help="Not these rules.")
+@click.option("--extend-select", "extend", multiple=True, callback=prefixes, metavar="PREFIX", help="These rules too, such as preview ones.")
+@click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="warning", show_default=True, help="Least severity that makes the exit status 1.")
+@click.option("--stdin-filename", metavar="NAME", help="Name, and so the format, of the article on standard input.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
+@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes to use; 0 decides by the amount of work.")
+def check(
+    paths: tuple[str, ...],
+    format: str,
+    outputs: tuple[str, ...],
+    scope: Scope,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    extend: tuple[str, ...],
+    fail_on: str,
+    stdin_filename: str | None,
+    statistics: bool,
+    jobs: int,
+) -> None:
+    """Check articles: files, folders (default: this one), or - for standard input.
+
+    HTML (.html .htm .xhtml), Markdown (.md .markdown) and text (.txt, anything
+    else that is named) are read. Exit status: 0 nothing found at or above
+    --fail-on, 1 something found, 2 wrong usage or unreadable input.
+    """
+    reports = [_output(output) for output in outputs]
+    rules = partial(make_rules, select, ignore, extend)
+    try:
+        ruleset = rules()
+    except RuleError as error:
+        raise fail(str(error)) from None
+    if "-" in paths and len(paths) > 1:
+        raise fail("- (standard input) cannot be mixed with other paths; run lintnews twice")
+    if paths == ("-",):
+        results = [_standard_input(stdin_filename, ruleset, scope)]
+    else:
+        results = _files(paths or (".",), Job(rules, scope, ruleset), jobs)
+    for kind, path in reports:
+        _write(path, _render(kind, results))
+    if statistics and format == "text":
+        click.echo(_statistics(results), nl=False)
+    else:
+        _print(_render(format, results, colour=_has_colour()))
+    for result in results:
+        if result.error is not None and format != "text":
+            click.echo(f"lintnews: {result.path}: {result.error}", err=True)
+    sys.exit(_status(results, fail_on))
+
+
+def _files(paths: Sequence[str], job: Job, jobs: int) -> list[Result]:
+    files = list(find(paths))
+    found = check_files(files, job, jobs)
+    if len(files) < _LONG_RUN or not sys.stderr.isatty():
+        return list(found)
+    with click.progressbar(found, length=len(files), label="Checking", file=sys.stderr) as progress:
+        return list(progress)
+
+
+def _standard_input(name: str | None, ruleset: RuleSet, scope: Scope) -> Result:
+    data = sys.stdin.buffer.read()
+    format: Format = format_of(name) if name else _looks_like(data)
+    return check_bytes(data, name or "<stdin>", format, ruleset, scope)
+
+
+def _looks_like(data: bytes) -> Format:
+    """HTML when the first thing in the article is a tag, a comment or a declaration."""
+    head = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
+    return "html" if head[:1] == b"<" and (head[1:2].isalpha() or head[1:2] in (b"!", b"?")) else "text"
+
+
+def _output(output: str) -> tuple[str, str]:
+    kind, equals, path = output.partition("=")
+    if kind not in FORMATS or not equals or not path:
+        raise fail(f"--output {output}: write FORMAT=FILE with one of the formats {', '.join(FORMATS)}")
+    return kind, path
+
+
+def _render(kind: str, results: list[Result], *, colour: bool = False) -> str:
+    if kind == "text":
+        from ..report import text
+
+        return text.render(results, colour=colour)
+    from ..report import json
+
+    return json.render(results) if kind == "json" else json.render_lines(results)
+
+
+def _statistics(results: Sequence[Result]) -> str:
+    from collections import Counter
+
+    counts = Counter(finding.rule for result in results for finding in result.findings)
+    return "".join(f"{count:7,}  {rule}\n" for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _has_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _print(report: str) -> None:
+    stream: Any = sys.stdout
+    if hasattr(stream, "buffer"):
+        # Whatever the terminal can show: a character it lacks must not end the run.
+        encoding = stream.encoding or "utf-8"
+        stream.flush()
+        stream.buffer.write(report.encode(encoding, "backslashreplace"))
+        stream.buffer.flush()
+    else:
+        stream.write(report)
+
+
+def _write(path: str, report: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
+            file.write(report)
+    except OSError as error:
+        raise fail(f"{path}: the report cannot be written: {error.strerror or error}") from None
+
+
+def _status(results: Sequence[Result], fail_on: str) -> int:
+    if any(result.error is not None for result in results):
+        return 2
+    if fail_on == "never":
+        return 0
+    worst = SEVERITIES.index(fail_on)  # type: ignore[arg-type]
+    return int(any(SEVERITIES.index(finding.severity) >= worst for result in results for finding in result.findings))

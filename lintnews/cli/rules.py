@@ -1,0 +1,167 @@
+"""`lintnews rules` and `lintnews explain`: the rules, one by one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from ..rules.model import Example, Rule, RuleError, RuleSet
+from .check import fail
+
+
+@click.group()
+def rules() -> None:
+    """Show, test and start rules."""
+
+
+@rules.command("list")
+def list_rules() -> None:
+    """All rules: name, severity, how they repair, what they find."""
+    for rule in _all().rules:
+        repair = rule.applicability if rule.delete or any(clause.replace is not None for clause in rule.clauses) else ""
+        status = "" if rule.status == "stable" else f" [{rule.status}]"
+        click.echo(f"{rule.id:34} {rule.severity:8} {repair:8} {rule.summary}{status}")
+
+
+@rules.command()
+@click.argument("id")
+def show(id: str) -> None:
+    """One rule: what it finds, why, and examples of what it marks and lets go."""
+    rule = _all().get(id)
+    if rule is None:
+        try:
+            _all().select([id])
+        except RuleError as error:
+            raise fail(str(error)) from None
+        raise fail(f"{id!r} is more than one rule; `lintnews rules list` names them all")
+    click.echo(page(rule), nl=False)
+
+
+explain = click.command("explain", help="The same as `lintnews rules show`.")(click.argument("id")(show.callback))  # type: ignore[arg-type]
+
+
+@rules.command()
+@click.argument("path", required=False)
+def test(path: str | None) -> None:
+    """Run the examples of rules: all, one by id, or those of a rule file or folder of packs."""
+    from ..rules.load import load_file, load_rules
+    from ..testing import problems
+
+    try:
+        if path is None:
+            tested = _all().rules
+        elif Path(path).is_dir():
+            tested = load_rules([Path(path)], examples=True).rules
+        elif Path(path).exists() or path.endswith(".toml"):
+            tested = (load_file(Path(path)),)
+        else:
+            tested = _all().select([path]).rules
+    except RuleError as error:
+        raise fail(str(error)) from None
+    wrong = 0
+    for rule in tested:
+        for problem in problems(rule):
+            wrong += 1
+            click.echo(f"{rule.id}: {problem}")
+    examples = sum(len(rule.examples) for rule in tested)
+    click.echo(f"{len(tested)} rules, {examples} examples, {wrong} problems")
+    if not tested:
+        raise fail(f"{path}: no rules here; a rule file is <pack>/<rule>.toml")
+    if wrong:
+        raise click.exceptions.Exit(1)
+
+
+@rules.command()
+@click.argument("id")
+@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default=Path("rules"), show_default=True, help="Folder of packs.")
+def new(id: str, folder: Path) -> None:
+    """Start a rule file: rules/<pack>/<rule>.toml with every part in place."""
+    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*", id):
+        raise fail(f"{id!r}: write <pack>/<rule> in lower-case words joined by hyphens, such as notice/press-contact")
+    path = folder / f"{id}.toml"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(_SKELETON)
+    except FileExistsError:
+        raise fail(f"{path}: exists already") from None
+    except OSError as error:
+        raise fail(f"{path}: cannot be written: {error.strerror or error}") from None
+    click.echo(f"{path} written. Fill it in, then: lintnews rules test {path}")
+
+
+def _all() -> RuleSet:
+    from ..rules.load import load_rules
+
+    try:
+        return load_rules(examples=True)
+    except RuleError as error:
+        raise fail(str(error)) from None
+
+
+def page(rule: Rule) -> str:
+    """The manual page of a rule, as Markdown."""
+    repair = f"{rule.applicability} (delete)" if rule.delete else rule.applicability if _replaces(rule) else "none"
+    parts = [
+        f"# {rule.id}\n\n{rule.summary}.\n",
+        f"Severity {rule.severity}, {rule.status} since {rule.since}, fix: {repair}.\n",
+        f"{rule.why}\n",
+    ]
+    parts += [f"Marked: {example.name}\n\n{_quoted(example)}" for example in rule.examples if example.marks][:3]
+    parts += [f"Let go: {example.name}\n\n{_quoted(example)}" for example in rule.examples if not example.marks][:2]
+    return "\n".join(parts)
+
+
+def _replaces(rule: Rule) -> bool:
+    return any(clause.replace is not None for clause in rule.clauses)
+
+
+def _quoted(example: Example) -> str:
+    text = example.source
+    for mark in sorted(example.marks, reverse=True):
+        text = f"{text[: mark.start]}⟦{text[mark.start : mark.end]}⟧{text[mark.end :]}"
+    return "".join(f"    {line}\n" if line else "\n" for line in text.strip("\n").splitlines())
+
+
+_SKELETON = """\
+summary  = "What the rule finds, in a few words"
+message  = "What an editor reads beside the finding"
+severity = "warning"            # error, warning or note
+status   = "stable"             # stable, or preview while it is tried out
+since    = "0.1.0"
+
+why = '''
+Where these words come from, why they must not be published, and what keeps the rule
+silent in honest prose.
+'''
+
+[where]                         # everything here is optional
+block = ["paragraph", "heading"]
+
+[[match]]
+extent  = "block"               # match, sentence, block or to-end
+phrases = ["the words to find"]
+
+[fix]
+delete        = true
+applicability = "safe"          # safe, unsafe or display
+
+[[example]]
+name  = "marked: what the rule finds stands between the brackets"
+text  = '''
+The vote is on Friday.
+
+⟦The words to find⟧
+'''
+fixed = '''
+The vote is on Friday.
+'''
+
+[[example]]
+name = "silent: a near miss"
+text = '''
+Nobody knew the words to find in such a moment.
+'''
+"""

@@ -1,0 +1,33 @@
+"""Articles as documents: readers for HTML, plain text and Markdown."""
+
+from __future__ import annotations
+
+from .model import Document, Format, Scope
+
+FORMATS: tuple[Format, ...] = ("text", "html", "markdown")
+"""The formats that can be read."""
+
+SUFFIXES: dict[str, Format] = {
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+"""File name endings (lower case) and the format they stand for."""
+
+
+def parse(source: str, format: Format, scope: Scope = "article") -> Document:
+    """Read an article from its decoded source. Never fails: any text is some document."""
+    from dataclasses import replace
+
+    if format == "html":
+        from .html import parse as read
+    elif format == "markdown":
+        from .markdown import parse as read
+    else:
+        from .text import parse as read
+    document = read(source)
+    return document if scope == document.scope else replace(document, scope=scope, _lazy={})

@@ -1,0 +1,36 @@
+"""Sentences of a block, split by a library that knows the abbreviations of the language."""
+
+from __future__ import annotations
+
+from ..span import Span
+from .model import Block, Document
+
+
+def sentences(document: Document, block: Block) -> tuple[Span, ...]:
+    """The sentences of a block as spans of the document's text, white space at their ends left out.
+
+    sentencex (Wikimedia) knows the abbreviations of many languages; it is asked
+    only for blocks that a sentence-wide rule wants to see.
+    """
+    return document.remember(f"sentences{block.index}", lambda: _split(document, block))  # type: ignore[no-any-return]
+
+
+def _split(document: Document, block: Block) -> tuple[Span, ...]:
+    from sentencex import get_sentence_boundaries
+
+    from .language import language
+
+    text = document.block_text(block)
+    try:
+        parts = get_sentence_boundaries(language(document) or "en", text)
+    except (UnicodeEncodeError, ValueError):
+        # A lone surrogate cannot be handed over; the block is then one sentence.
+        return (block.span,)
+    spans = []
+    for part in parts:
+        start, end = int(part["start_index"]), int(part["end_index"])
+        sentence = text[start:end]
+        if sentence.strip():
+            start += len(sentence) - len(sentence.lstrip())
+            spans.append(Span(start, end - (len(sentence) - len(sentence.rstrip()))).shift(block.start))
+    return tuple(spans)

@@ -1,0 +1,104 @@
+"""A document and a rule set to findings: sighted, checked, placed, and told apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from .document.model import Document
+from .finding import SEVERITIES, Finding, Fix, fingerprint
+from .fix import place
+from .rules.model import Hit, Rule, RuleSet
+from .rules.sight import select, sight
+
+# How much of a finding another one may cover before the two are about the same defect.
+_SAME = 0.5
+
+_EXCERPT = 60
+
+
+def check(document: Document, ruleset: RuleSet) -> list[Finding]:
+    """All findings of a rule set in a document, sorted by (start, end, rule).
+
+    Where two rules see the same span, the surer and wider one speaks. Rules
+    about structure run after the others and look at what would be left.
+    """
+    hits: list[tuple[Rule, Hit]] = []
+    left = document
+    for stage in sorted({rule.stage for rule in ruleset.rules}):
+        hits = _distinct([*hits, *_hits(left, ruleset, stage)])
+        left = left.without(_deleted(document, hits))
+    return sorted((_finding(document, rule, hit) for rule, hit in hits), key=lambda f: (f.span, f.rule))
+
+
+def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Rule, Hit]]:
+    for index, sightings in sorted(sight(document, ruleset, stage).items()):
+        rule = ruleset.rules[index]
+        found = list(rule.check(document, sightings))
+        if found and not rule.clauses:
+            # A function looks where it likes; its hits must lie where the rule selects.
+            selected = select(document, rule)
+            found = [hit for hit in found if document.block_at(hit.span.start).index in selected]
+        yield from ((rule, hit) for hit in found)
+
+
+def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> frozenset[int]:
+    """The indexes of the blocks that the hits would delete whole."""
+    gone: set[int] = set()
+    for rule, hit in hits:
+        if (rule.delete and hit.repair is None) or hit.repair == "":
+            first = document.block_at(hit.span.start).index
+            for block in document.blocks[first:]:
+                if block.start >= hit.span.end:
+                    break
+                if hit.span.contains(block.span):
+                    gone.add(block.index)
+    return frozenset(gone)
+
+
+def _distinct(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """The hits without those about a defect that a stronger hit already reports."""
+
+    def strength(item: tuple[Rule, Hit]) -> tuple[int, int, int, str]:
+        rule, hit = item
+        severity = SEVERITIES.index(hit.severity or rule.severity)
+        return -severity, hit.span.start - hit.span.end, hit.span.start, rule.id
+
+    kept: list[tuple[Rule, Hit]] = []
+    for rule, hit in sorted(hits, key=strength):
+        length = hit.span.end - hit.span.start
+        covered = sum(
+            max(0, min(hit.span.end, other.span.end) - max(hit.span.start, other.span.start)) for _, other in kept
+        )
+        if covered < _SAME * length or not length:
+            kept.append((rule, hit))
+    return kept
+
+
+def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+    text = document.text
+    matched = text[hit.span.start : hit.span.end]
+    near = 80
+    severity = hit.severity or rule.severity
+    shown = matched if len(matched) <= _EXCERPT else matched[: _EXCERPT - 1].rstrip() + "…"
+    return Finding(
+        rule=rule.id,
+        severity=severity,
+        message=(hit.message or rule.message).replace("{match}", " ".join(shown.split())),
+        span=document.source_span(hit.span),
+        matched=matched,
+        fix=_fix(document, rule, hit),
+        fingerprint=fingerprint(
+            rule.id, matched, text[max(0, hit.span.start - near) : hit.span.start], text[hit.span.end : hit.span.end + near]
+        ),
+        evidence=hit.evidence,
+    )
+
+
+def _fix(document: Document, rule: Rule, hit: Hit) -> Fix | None:
+    repair = "" if hit.repair is None and rule.delete else hit.repair
+    if repair is None:
+        return None
+    applicability = "display" if rule.protected else hit.applicability or rule.applicability
+    return place(document, hit.span, repair, applicability)
+
+

@@ -1,0 +1,75 @@
+"""What a rule reports: findings, and the edits that would repair them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from .span import Span
+
+Severity = Literal["error", "warning", "note"]
+"""How bad a finding is: `error` must not be published, `warning` needs an editor, `note` informs."""
+
+Applicability = Literal["safe", "unsafe", "display"]
+"""Whether a fix may be applied unseen (`safe`), on request (`unsafe`), or only shown (`display`)."""
+
+SEVERITIES: tuple[Severity, ...] = ("note", "warning", "error")
+"""The severities, mildest first."""
+
+APPLICABILITIES: tuple[Applicability, ...] = ("safe", "unsafe", "display")
+"""The applicabilities, freest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source text of `span` by `text`; an empty `text` deletes."""
+
+    span: Span
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together: all of them are applied, or none."""
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One artefact at its exact place in the source.
+
+    `span` counts code points of the decoded source; `matched` is what a reader
+    sees there (markup and line breaks taken out); `evidence` says in words why
+    the rule is sure; `fingerprint` stays the same when the text around moves.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    matched: str
+    fix: Fix | None = None
+    fingerprint: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+_WORD = re.compile(r"\w+")
+
+
+def fingerprint(rule: str, matched: str, before: str, after: str) -> str:
+    """A short digest of what was found and of the words beside it.
+
+    Only words count, folded to lower case: re-wrapping, moving a paragraph or
+    another encoding of quotation marks keeps the fingerprint, editing the
+    words opens the finding again. `before` and `after` are the text on either
+    side; their nearest three words are used.
+    """
+    from hashlib import blake2b
+
+    words = _WORD.findall(matched.lower())
+    near = _WORD.findall(before.lower())[-3:] + ["|"] + _WORD.findall(after.lower())[:3]
+    content = "\n".join([rule, " ".join(words), " ".join(near)])
+    return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

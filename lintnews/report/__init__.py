@@ -1,0 +1,1 @@
+"""Reports: one module a format, each with one pure function from results to text."""

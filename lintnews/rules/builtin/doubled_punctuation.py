@@ -1,0 +1,70 @@
+"""Marks that cannot follow each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Document
+from ...span import Span
+from ..define import marked, rule
+from ..match import plain_text
+from ..model import Hit, Sighting
+from .garbled_attribution import is_abbreviation
+
+# The pairs that a removed link or an injected fragment leaves. Not among them:
+# "?," and "!," (a title may end so), ".." and "...," (ellipses), "?!".
+_PAIR = re.compile(r"(?<=\w)(?:(?P<strong>[.;:]) ?(?P<weak>,)|(?P<first>[,;:]) ?(?P<again>[,;]))(?= |$)")
+
+
+@rule(
+    "typography/doubled-punctuation",
+    summary="Two punctuation marks that cannot follow each other",
+    message="“{match}” cannot stand together",
+    severity="warning",
+    since="0.1.0",
+    literals=(".,", ". ,", ";,", "; ,", ":,", ": ,", ",,", ", ,", ",;", ";;", ":;"),
+    tags=("typography", "seam"),
+    why="""
+Where a link or an aside was removed, or a fragment was added, two marks meet: “ponds,,
+pumps”, “ending., as”. The first strong mark is kept, the other goes.
+
+A full stop before a comma is right after an abbreviation, and without that guard every
+hit on real news was one (“Jr.,”, “Calif.,”, “Inc.,”): words of the list, single letters,
+words with a stop inside and anything before a capital letter are let go.
+""",
+    examples=(
+        marked(
+            "a comma twice",
+            "They watered their own ponds⟦,,⟧ pumps and wells.",
+            fixed="They watered their own ponds, pumps and wells.",
+        ),
+        marked(
+            "with a space between",
+            "The bills⟦, ,⟧ the letters and the maps were lost.",
+            fixed="The bills, the letters and the maps were lost.",
+        ),
+        marked(
+            "a stop before a comma",
+            "The road ends at the harbour⟦.,⟧ and the ferry leaves at nine.",
+            fixed="The road ends at the harbour. and the ferry leaves at nine.",
+        ),
+        marked(
+            "abbreviations, initials and titles",
+            "Martin Hale Jr., 55, of Fresno, Calif., left Acme Inc., a maker of bells, at 6 p.m., said D. R., his son.\\n\\n"
+            "The senator (D-Minn., 2019) read “Who Moved the Bridge?”, then pens, maps, etc., and slept.\\n\\n"
+            "He paused..., then went on; 1.,2. and e4!?, the notes say.",
+        ),
+    ),
+)
+def doubled_punctuation(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the pairs."""
+    for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
+        if block.role == "code":
+            continue
+        text = plain_text(document)[block.start : block.end]
+        for match in _PAIR.finditer(text):
+            strong = match["strong"] or match["first"]
+            if strong == "." and (is_abbreviation(text[: match.start()]) or text[match.end() :].lstrip()[:1].isupper()):
+                continue
+            yield Hit(Span(*match.span()).shift(block.start), repair=strong)

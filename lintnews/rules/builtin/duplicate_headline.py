@@ -1,0 +1,122 @@
+"""The headline again, as text of the article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from ...document.model import Document
+from ..define import marked, rule
+from ..headlines import SEPARATOR, Headline, cut_at, following, headline, squeeze
+from ..model import Hit, Sighting
+
+# Shorter titles ("Weather", "Live blog") stand in texts for good reasons.
+_SHORTEST = 16
+# A cut copy must still hold this much of the headline, a near copy be this alike.
+_CUT_SHARE = 0.35
+_ALIKE = 0.92
+# How many blocks after the headline are compared with it loosely; an exact copy counts anywhere.
+_NEAR = 6
+
+_END_MARK = re.compile(r"[.!?:]['\"’”]?\Z")
+_ELLIPSIS = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\Z")
+_OPEN_WORD = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|its|his|her|their|that|into|over|after|but|who|"
+    r"der|die|das|und|von|mit|für|le|la|les|de|du|des|et|el|los|y|con|il|di|e|o|do|da|em|w|na|z|i|в|на|и|с)\Z",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "headline/duplicate-headline",
+    summary="The headline stands in the text a second time",
+    message="The headline again",
+    severity="error",
+    since="0.1.0",
+    delete=True,
+    tags=("headline", "structure"),
+    why="""
+Templates print the title above a text that holds it already, and feeds put it first.
+The reader sees it twice.
+
+The first copy, or the h1, is the headline; a second one is reported when it is equal but
+for case, quotation marks and a site's name, anywhere in the article. In the first blocks
+nearly equal copies count too, and copies that break off inside a word, at an ellipsis or
+on a word that cannot end a headline. A sentence that repeats the words, a refrain and a
+deck with another ending stay clean.
+""",
+    examples=(
+        marked(
+            "text, equal but for the quotation marks",
+            "Old Dairy Sold to Island’s Brass Band\n\n⟦Old dairy sold to island's brass band⟧\n\nThe vote was close.\n",
+            fixed="Old Dairy Sold to Island’s Brass Band\n\nThe vote was close.\n",
+        ),
+        marked(
+            "HTML, with the site's name",
+            "<h1>Old Dairy Sold to Brass Band</h1>⟦<p>Old Dairy Sold to Brass Band | Skerry Post</p>⟧<p>The vote was close.</p>",
+            format="html",
+            fixed="<h1>Old Dairy Sold to Brass Band</h1><p>The vote was close.</p>",
+        ),
+        marked(
+            "cut inside a word",
+            "Old Dairy Sold to Brass Band for Three Days of Music\n\n⟦Old Dairy Sold to Brass Band for Three D⟧\n\nThe vote was close.",
+        ),
+        marked(
+            "the title of the page is no second copy, a deck with another ending neither",
+            "<title>Old Dairy Sold to Brass Band - Skerry Post</title><h1>Old Dairy Sold to Brass Band</h1>"
+            "<p>Old dairy sold to brass band: the vote was close, and the mayor will read the count again.</p>",
+            format="html",
+        ),
+        marked(
+            "a speech that begins with its title",
+            "Nothing Will Be the Same After This Flood\n\nNothing will be the same after this flood, the mayor said.",
+        ),
+    ),
+)
+def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the second copies."""
+    title = headline(document)
+    if title is None or len(squeeze(title.text)) < _SHORTEST:
+        return
+    for place, block in enumerate(following(document, title)):
+        if block.role in ("quote", "code") or block.end - block.start > 2 * len(title.text) + 40:
+            continue
+        text = document.block_text(block)
+        if title.block < 0 and place == 0:
+            continue  # without a heading the first copy is the headline
+        if reason := _copy(title, text, near=place < _NEAR, next_to=place == 0):
+            yield Hit(block.span, (reason,))
+
+
+def _copy(title: Headline, text: str, *, near: bool, next_to: bool) -> str:
+    """Why `text` is a copy of the headline, or "" if it is none."""
+    whole, part = squeeze(title.text), squeeze(text)
+    if len(part) < _SHORTEST or (_END_MARK.search(text) and not _END_MARK.search(title.text) and part != whole):
+        return ""
+    if part == whole:
+        return "equal but for case and marks" if not _END_MARK.search(text) or _END_MARK.search(title.text) else ""
+    for match in SEPARATOR.finditer(text):
+        if squeeze(text[: match.start()]) == whole and text[match.end() :].count(" ") < 5:
+            return "followed by a name"
+    if not near:
+        return ""
+    cut = cut_at(title.text, _ELLIPSIS.sub("", text).rstrip())
+    if cut is not None and len(part) >= _CUT_SHARE * len(whole):
+        if title.text[cut : cut + 1].isalnum():
+            return "cut off inside a word"
+        if _ELLIPSIS.search(text):
+            return "cut off with an ellipsis"
+        if _OPEN_WORD.search(text):
+            return "cut off in the middle of a phrase"
+        return "cut off" if next_to and len(part) >= 0.6 * len(whole) else ""
+    if _alike(whole, part):
+        return "nearly equal"
+    return ""
+
+
+def _alike(one: str, two: str) -> bool:
+    if not 0.85 < len(one) / len(two) < 1.18 or len(one) < 2 * _SHORTEST:
+        return False
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

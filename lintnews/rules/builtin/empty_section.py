@@ -1,0 +1,114 @@
+"""A heading with nothing under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ..define import marked, rule
+from ..fold import fold
+from ..model import Hit, Sighting
+
+# Headings of lists that scrapers drop. In plain text, where a heading is only
+# guessed from its shape, nothing else counts.
+_LIST_HEADING = re.compile(
+    r"(?:references?|bibliography|citations?|footnotes|sources?(?: (?:and|&|/) (?:references?|further reading))?|"
+    r"references? (?:and|&|/) (?:further reading|sources?|links|notes)|notes (?:and|&) (?:references|sources)|"
+    r"(?:further|additional|recommended|suggested|background|more) (?:reading|resources?|information|sources?|links)|"
+    r"related (?:sources?|links|reading|resources?|coverage|articles?|stories|posts|content|topics|news)|"
+    r"(?:more|additional) (?:resources?|sources?|coverage|details|links)|(?:useful|external|helpful|source) links|"
+    r"works cited|learn more|see also|read more|sources? cited|where we got this|sources? (?:used|consulted)|"
+    r"quellen(?:angaben|nachweise?|verzeichnis)?|weiterführende (?:links|informationen|literatur)|literatur|"
+    r"sources et références|références|pour en savoir plus|en savoir plus|à lire aussi|fuentes|referencias|más información|"
+    r"fonti|riferimenti|fontes|referências|saiba mais|bronnen|meer lezen|źródła|bibliografia|источники)\s*:?"
+)
+_MEDIA = re.compile(r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|hr)\b|!\[", re.IGNORECASE)
+
+
+@rule(
+    "structure/empty-section",
+    summary="A heading with nothing under it",
+    message="Nothing stands under the heading “{match}”",
+    severity="error",
+    since="0.1.0",
+    delete=True,
+    stage=2,
+    tags=("structure",),
+    why="""
+The list, table or box behind a heading was stripped and the heading stayed. What other
+findings delete counts as gone, so that a section which holds only an advertisement or a
+notice is empty too.
+
+In HTML and Markdown a heading is empty when one of the same or a higher level follows,
+with no image, table, form or frame between the two, or when the article ends; not the
+first headings of an article, which may be kickers and decks. In plain text a heading is
+only a guess, so only headings that announce a list of sources or links count.
+""",
+    examples=(
+        marked(
+            "references with nothing but a notice under it",
+            "The vote is on Friday.\n\n⟦References & Further Reading⟧\n",
+            fixed="The vote is on Friday.\n",
+        ),
+        marked(
+            "the next heading follows at once",
+            "# Music in the Old Dairy\n\nThe band has moved in.\n\n## ⟦Where to Hear It⟧\n\n## Who Pays\n\nNobody does.\n",
+            format="markdown",
+            fixed="# Music in the Old Dairy\n\nThe band has moved in.\n\n## Who Pays\n\nNobody does.\n",
+        ),
+        marked(
+            "in HTML",
+            "<h1>Music</h1><p>The band has moved in.</p>⟦<h3>Sources:</h3>⟧",
+            format="html",
+            fixed="<h1>Music</h1><p>The band has moved in.</p>",
+        ),
+        marked(
+            "a deeper heading, an image and a table are content",
+            "<h1>Music</h1><p>The band has moved in.</p><h2>Where</h2><h3>On the Island</h3><p>In the dairy.</p>"
+            '<h2>The Dairy</h2><img src="dairy.jpg" alt=""><h2>Prices</h2><table><tr><td>3</td></tr></table>',
+            format="html",
+        ),
+        marked(
+            "short lines of a text are no headings, and references with entries are not empty",
+            "The winners\n\nUna Farr\n\nLars Brandt\n\nReferences\n\nFarr, U. (2019). Songs of the Ferry. Skerry Press.\n",
+        ),
+    ),
+)
+def empty_section(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the empty sections."""
+    body = document.body
+    empty: set[int] = set()
+    # From the end, so that a heading over an empty section is seen to be empty itself.
+    for place in range(len(body) - 1, 0, -1):
+        block = body[place]
+        known = _LIST_HEADING.fullmatch(fold(document.block_text(block)).strip())
+        if block.role != "heading" and not (known and document.format == "text"):
+            continue
+        rest = [other for other in body[place + 1 :] if other.index not in empty]
+        after = rest[0] if rest else None
+        if document.format == "text":
+            is_empty = known is not None and (after is None or _list_heading(document, after))
+        else:
+            is_empty = _is_empty(document, block, after, known is not None) and any(
+                other.role != "heading" for other in body[:place]
+            )
+        if is_empty:
+            empty.add(block.index)
+    yield from (Hit(document.blocks[index].span) for index in sorted(empty))
+
+
+def _list_heading(document: Document, block: Block) -> bool:
+    return _LIST_HEADING.fullmatch(fold(document.block_text(block)).strip()) is not None
+
+
+def _is_empty(document: Document, block: Block, after: Block | None, known: bool) -> bool:
+    if after is not None and (after.role != "heading" or after.level > block.level):
+        return False
+    if after is None and not known and block.index + 1 < len(document.blocks) and not document.gone:
+        return False  # the page goes on under it, outside the article
+    start = document.source_span(block.span).end
+    end = document.source_span(after.span).start if after else len(document.source)
+    if after is None and block.index + 1 < len(document.blocks):
+        end = document.source_span(document.blocks[block.index + 1].span).start
+    return _MEDIA.search(document.source, start, end) is None

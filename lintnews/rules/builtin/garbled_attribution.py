@@ -1,0 +1,163 @@
+"""An attribution glued on after finished punctuation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ...span import Span
+from ..define import marked, rule
+from ..match import plain_text
+from ..model import Hit, Sighting
+
+# The seam: a finished sentence or a lead-in, then a comma and a small letter.
+# The second half is the whole rest of a block, or runs to the next full stop.
+_SEAM = re.compile(r"(?P<mark>[.!?:;]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>[a-z][^\n]*))")
+
+# Words of a source that names nobody, and the verbs that hang on it. One of
+# them must stand in the tail: the seam alone may be an abbreviation.
+_ATTRIBUTION = re.compile(
+    r"\b(?:according|per|as (?:as )?(?:\w+ )?(?:previously|earlier|originally|already|recently|widely)|"
+    r"as (?:as )?(?:reported|noted|stated|mentioned|indicated|observed|highlighted|detailed|seen|confirmed|shown|revealed|"
+    r"described|discussed|cited|outlined)|"
+    r"(?:experts?|analysts?|sources?|observers?|insiders?|reports?|researchers?|studies|study|data|analysis|coverage|"
+    r"commentators?|specialists?|professionals?|watchers?|outlets?|publications?|developments?|officials?|figures|trends?|"
+    r"estimates?|surveys?|findings|documents?|records|announcements?|statements?|media|industry|market)"
+    r" (?:say|says|said|suggests?|suggested|shows?|showed|notes?|noted|indicates?|indicated|reveals?|revealed|confirms?|"
+    r"confirmed|reports?|reported|believe|claims?|claimed|told|tell|agree|warn|warned|predict|predicted|explain|explained))\b"
+)
+# Anything with a capital letter, a digit, a quotation or a pronoun is somebody or something: not a source without a name.
+_NAMED = re.compile(r"[A-Z0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b")
+
+# Abbreviations of news English after which a comma is right. A single letter,
+# a word with a stop inside (a.m., U.S.) and capitals with a hyphen (D-Minn.)
+# are told by their form.
+ABBREVIATIONS = frozenset(
+    "inc co corp ltd llc plc bros cos dept univ assn assoc gov sen rep sens reps rev hon pres gen col lt sgt capt cmdr adm maj "
+    "cpl pvt pfc prof dr mr mrs ms jr sr st ste mt ft no nos vol vols fig figs eq ch sec art pp ed eds al etc vs approx est ca "
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+    "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md me mich minn miss mo mont neb nebr nev okla ore "
+    "pa penn tenn tex va vt wash wis wisc wyo ont que alta sask man bc nsw qld vic tas "
+    "ave blvd rd sq bldg apt hwy int intl natl ex min max hr hrs sec secs yr yrs tel ext dist div dev mfg "
+    "usw bzw evtl ggf inkl exkl vgl ggfs geb gest str abs nr hrsg jh ebd vlg sog zzgl abzgl allg "
+    "cie av bd env art chap ecc pag sig dott prof sr sra dna ud uds art cap".split()
+)
+_WORD_BEFORE = re.compile(r"[\w.&'-]+\Z")
+
+_LONGEST = 160
+
+
+@rule(
+    "syndication/garbled-attribution",
+    summary="Attribution glued on after the sentence had ended",
+    message="Attribution glued on after finished punctuation",
+    severity="error",
+    since="0.1.0",
+    delete=True,
+    literals=(
+        ".,", "!,", "?,", ":,", ";,", '.",', ".',", '!",', '?",', ".),", ". ,", '." ,', ": ,",
+    ),  # fmt: skip
+    tags=("garbled", "attribution"),
+    why="""
+Rewriting tools append an attribution to paragraphs that already had their full stop:
+“… several providers., according to industry experts”. The fragment names nobody, breaks
+the punctuation, and invents a source.
+
+Three things must come together: finished punctuation, a comma with a small letter behind
+it, and words of attribution without a name. Abbreviations (“Inc., according to a
+filing”) end no sentence, a quotation before the comma (“…,” according to) is right, and
+a name, a number or a full stop of its own in the tail makes it somebody's sentence.
+""",
+    examples=(
+        marked(
+            "after a full stop, at the end of a paragraph",
+            "The bank has sold its stake to several buyers.⟦, according to industry experts⟧",
+            fixed="The bank has sold its stake to several buyers.",
+        ),
+        marked(
+            "after the colon of a lead-in",
+            "The delay has three causes:⟦, according to market developments⟧\n\n  • money\n  • weather\n",
+            fixed="The delay has three causes:\n\n  • money\n  • weather\n",
+        ),
+        marked(
+            "doubled words and a second tail in the first",
+            "The boom may be ending.⟦, as as previously reported⟧\n\nPrices fell.⟦, as noted earlier., reports suggest⟧",
+            fixed="The boom may be ending.\n\nPrices fell.",
+        ),
+        marked(
+            "with a full stop of its own, before the next sentence",
+            "Prices fell for a third week.⟦, analysts say.⟧ The mayor has asked for help.",
+            fixed="Prices fell for a third week. The mayor has asked for help.",
+        ),
+        marked(
+            "in HTML, after a closing tag",
+            "<p>The bank has sold its stake to <b>several buyers.</b>⟦, according to analysts⟧</p>",
+            format="html",
+            fixed="<p>The bank has sold its stake to <b>several buyers.</b></p>",
+        ),
+        marked(
+            "abbreviations, quotations and names are honest",
+            "The firm sold its stake in Northwind Inc., according to a filing.\n\n"
+            "They met at 6 a.m., according to police\n\n"
+            "“It is a tug of war,” according to analysts\n\n"
+            "Thirteen Ways to Sleep Better, According to Experts\n\n"
+            "The metal, according to industry experts, has been caught between two markets.\n\n"
+            "The plant in Gary, Ind., per court papers filed on Monday, is closed.\n\n"
+            "“Really?”, he asked, according to people in the room",
+        ),
+    ),
+)
+def garbled_attribution(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the tails."""
+    seen = {sighting.block.index: sighting.block for sighting in sightings}
+    for block in seen.values():
+        if block.role != "code":
+            yield from _in_block(document, block)
+
+
+def _in_block(document: Document, block: Block) -> Iterator[Hit]:
+    text = plain_text(document)[block.start : block.end]
+    at = 0
+    while match := _SEAM.search(text, at):
+        at = match.end("mark")
+        tail = _tail(text, match)
+        if tail is None:
+            continue
+        at = tail.end
+        yield Hit(
+            tail.shift(block.start),
+            (f"follows the finished “{document.text[block.start : block.end][max(0, tail.start - 24) : tail.start]}”",),
+        )
+
+
+def _tail(text: str, match: re.Match[str]) -> Span | None:
+    """The span of the glued tail at a seam, or None for honest punctuation."""
+    mark = match["mark"]
+    if mark == "." and is_abbreviation(text[: match.start()]):
+        return None
+    start = match.start("tail")
+    words = match["words"]
+    end = match.end()
+    quoted = len(mark) > 1
+    stop = re.search(r"[.!?]['\")]?(?= [A-Z\"'(]|$)", words)
+    if stop:
+        # The tail has an end mark: the sentence's own mark is the first, the tail's goes with it.
+        if quoted or stop.end() > _LONGEST:
+            return None
+        words = words[: stop.start()]
+        end = match.start("words") + stop.end()
+    attribution = _ATTRIBUTION.search(words)
+    if attribution is None or attribution.start() > 40 or len(words) > _LONGEST or _NAMED.search(words):
+        return None
+    return Span(start, end)
+
+
+def is_abbreviation(before: str) -> bool:
+    """Whether the text right before a full stop ends in an abbreviation, a letter or an initial."""
+    match = _WORD_BEFORE.search(before)
+    if match is None:
+        return True
+    word = match[0].lower().strip("'-&")
+    last = re.split(r"[.-]", word)[-1]
+    return len(last) < 2 or "." in word or last in ABBREVIATIONS or word.isdigit()

@@ -1,0 +1,96 @@
+"""A line glued together from cut metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ..define import marked, rule
+from ..headlines import SEPARATOR, cut_at, following, headline, squeeze
+from ..model import Hit, Sighting
+
+# So many letters of the headline, and of what follows it in the text, must be
+# recognised: the shortest stump seen was 18 characters of a title.
+_TITLE_STUMP = 15
+_TEXT_STUMP = 10
+_NEAR = 8
+_END_MARK = re.compile(r"[.!?]['\"’”]?\Z")
+
+
+@rule(
+    "headline/meta-title-chain",
+    summary="A line glued together from the cut title, a heading and the start of the text",
+    message="Cut title and cut text glued into one line",
+    severity="error",
+    since="0.1.0",
+    delete=True,
+    tags=("headline", "metadata"),
+    why="""
+Search descriptions and image texts are made by cutting: sixty characters of the title, a
+dash, the first heading, as much of the text as fits. Printed as a paragraph they break
+off twice, mostly inside a word.
+
+Both halves must be recognised: before the separator a beginning of the headline, behind
+it the beginning of a block that follows. A real subtitle continues with words of its own.
+""",
+    examples=(
+        marked(
+            "title cut inside a word, heading and text behind it",
+            "Old Dairy Sold to Brass Band for Three Days of Music\n\n"
+            "⟦Old Dairy Sold to Brass Band for Three Da - A Close Vote The island's council has so⟧\n\n"
+            "A Close Vote\n\nThe island’s council has sold the old dairy, and nobody is sure what for.\n",
+            fixed="Old Dairy Sold to Brass Band for Three Days of Music\n\n"
+            "A Close Vote\n\nThe island’s council has sold the old dairy, and nobody is sure what for.\n",
+        ),
+        marked(
+            "whole title and the start of the text, in HTML",
+            "<h1>Old Dairy Sold to Brass Band</h1>⟦<p>Old Dairy Sold to Brass Band - The island&rsquo;s council has sold the</p>⟧"
+            "<p>The island&rsquo;s council has sold the old dairy.</p>",
+            format="html",
+            fixed="<h1>Old Dairy Sold to Brass Band</h1><p>The island&rsquo;s council has sold the old dairy.</p>",
+        ),
+        marked(
+            "a subtitle with words of its own",
+            "Old Dairy Sold to Brass Band\n\nOld Dairy Sold - and nobody is sure what for\n\nThe island’s council has voted.",
+        ),
+    ),
+)
+def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the chains."""
+    title = headline(document)
+    if title is None:
+        return
+    near = following(document, title, _NEAR)
+    for place, block in enumerate(near):
+        text = document.block_text(block)
+        if block.role in ("quote", "code") or _END_MARK.search(text):
+            continue
+        for match in SEPARATOR.finditer(text):
+            stump, rest = text[: match.start()], text[match.end() :]
+            if len(squeeze(stump)) < _TITLE_STUMP:
+                continue
+            cut = cut_at(title.text, stump)
+            if cut is None and squeeze(stump) != squeeze(title.text):
+                continue
+            if source := _begins(document, rest, near[place + 1 :]):
+                inside = cut is not None and title.text[cut : cut + 1].isalnum()
+                yield Hit(
+                    block.span,
+                    (
+                        f"begins with {'a headline cut inside a word' if inside else 'the headline'}",
+                        f"goes on with the beginning of “{document.block_text(source)[:40]}”",
+                    ),
+                )
+                break
+
+
+def _begins(document: Document, rest: str, blocks: Sequence[Block]) -> Block | None:
+    """The block whose beginning `rest` repeats, or None."""
+    letters = squeeze(rest)
+    for block in blocks:
+        other = squeeze(document.block_text(block))
+        shorter = min(len(letters), len(other))
+        if shorter >= _TEXT_STUMP and letters[:shorter] == other[:shorter]:
+            return block
+    return None

@@ -1,0 +1,186 @@
+"""Rule files and rule functions to one rule set, through a cache.
+
+Parsing TOML takes some thirty times as long as reading plain data back, so the
+checked rules are kept in the user's cache folder, under a name made of the
+files' paths, sizes and times. A missing, old or damaged cache is made anew; a
+folder that cannot be written only costs time.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from .example import marked_example
+from .model import Clause, Example, Rule, RuleError, RuleSet, Selector
+
+# Raised when the shape of the cached data changes.
+_CACHE_SHAPE = 1
+
+
+def shipped_rules() -> Path:
+    """The folder of the rules that come with lintnews.
+
+    Raises RuleError when the installation lacks it.
+    """
+    inside = Path(__file__).parent / "toml"  # in a wheel
+    beside = Path(__file__).parents[2] / "rules"  # in a checkout or an editable install
+    for folder in (inside, beside):
+        if folder.is_dir():
+            return folder
+    raise RuleError(f"{inside}: the rules of this installation are missing; install lintnews again")
+
+
+def load_rules(folders: Sequence[Path] | None = None, *, examples: bool = False) -> RuleSet:
+    """All rules: those that come with lintnews, or those of the given folders (`<pack>/<rule>.toml`).
+
+    With `examples` the rules carry their examples, read from the files; without,
+    they come from the cache where it is fresh. Python rules belong to the
+    rules that come with lintnews. Raises RuleError.
+    """
+    from .builtin import builtin_rules
+
+    rules: list[Rule] = []
+    for folder in folders if folders is not None else (shipped_rules(),):
+        plans = _read_folder(folder) if examples else _cached(folder)
+        rules.extend(_rule(plan) for plan in plans)
+    if folders is None:
+        rules.extend(builtin_rules())
+    rules.sort(key=lambda rule: rule.id)
+    for one, two in zip(rules, rules[1:], strict=False):
+        if one.id == two.id:
+            raise RuleError(f"{two.origin}: the name {two.id!r} is taken by {one.origin}; rename one of them")
+    return RuleSet(tuple(rules))
+
+
+def load_file(path: Path) -> Rule:
+    """One rule file, with its examples. Raises RuleError."""
+    from .read import read_plan
+
+    return _rule(read_plan(path, path.absolute().parent.name))
+
+
+def _files(folder: Path) -> list[tuple[str, str, int, int]]:
+    """Pack, path, size and time of every rule file, in order."""
+    if not folder.is_dir():
+        raise RuleError(f"{folder}: no such folder of rules")
+    found = []
+    for pack in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if pack.is_dir() and not pack.name.startswith((".", "_")):
+            for entry in sorted(os.scandir(pack.path), key=lambda entry: entry.name):
+                if entry.name.endswith(".toml"):
+                    status = entry.stat()
+                    found.append((pack.name, entry.path, status.st_size, status.st_mtime_ns))
+    return found
+
+
+def _read_folder(folder: Path) -> list[dict[str, Any]]:
+    from .read import read_plan
+
+    return [read_plan(Path(path), pack) for pack, path, _, _ in _files(folder)]
+
+
+def cache_folder() -> Path:
+    """Where lintnews keeps what it can make again."""
+    base = os.environ.get("LINTNEWS_CACHE_DIR")
+    if base:
+        return Path(base)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "lintnews" / "cache"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lintnews"
+
+
+def _cached(folder: Path) -> list[dict[str, Any]]:
+    files = _files(folder)
+    key = marshal.dumps((_CACHE_SHAPE, sys.version_info[:3], str(folder), files))
+    name = f"rules-{zlib.crc32(str(folder).encode()):08x}-{_CACHE_SHAPE}-{sys.version_info[0]}{sys.version_info[1]}.bin"
+    try:
+        path = cache_folder() / name
+        data = path.read_bytes()
+        size = int.from_bytes(data[4:8], "big")
+        if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big") and data[8 : 8 + size] == key:
+            plans: list[dict[str, Any]] = marshal.loads(data[8 + size :])
+            return plans
+    except (OSError, RuntimeError, ValueError, EOFError, TypeError):
+        pass
+    plans = _read_folder(folder)
+    for plan in plans:
+        del plan["examples"]
+    _store(name, len(key).to_bytes(4, "big") + key + marshal.dumps(plans))
+    return plans
+
+
+def _store(name: str, data: bytes) -> None:
+    import tempfile
+
+    try:
+        folder = cache_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(zlib.crc32(data).to_bytes(4, "big") + data)
+        os.replace(temporary, folder / name)
+    except (OSError, RuntimeError):
+        pass
+
+
+def _rule(plan: dict[str, Any]) -> Rule:
+    from .match import clause_check
+
+    clauses = tuple(_clause(clause) for clause in plan["clauses"])
+    where = plan["where"]
+    needs = [literal for clause in clauses for literals in clause.literals for literal in literals]
+    always = any(not literals for clause in clauses for literals in clause.literals)
+    return Rule(
+        id=plan["id"],
+        summary=plan["summary"],
+        message=plan["message"],
+        severity=plan["severity"],
+        check=clause_check(clauses),
+        why=plan["why"],
+        since=plan["since"],
+        status=plan["status"],
+        where=Selector(
+            tuple(where.get("format", ())),
+            tuple(where.get("block", ())),
+            tuple(where.get("region", ())),
+            tuple(where.get("lang", ())),
+            tuple(where.get("site", ())),
+            where.get("images"),
+            where.get("first_blocks"),
+            where.get("last_blocks"),
+        ),
+        delete=plan["delete"],
+        applicability=plan["applicability"],
+        examples=tuple(map(_example, plan.get("examples", ()))),
+        aliases=tuple(plan["aliases"]),
+        tags=tuple(plan["tags"]),
+        protected=plan["protected"],
+        clauses=clauses,
+        literals=() if always else tuple(needs),
+        digest=f"{zlib.crc32(repr([plan['severity'], plan['status'], where, plan['clauses'], plan['delete']]).encode()):08x}",
+        origin=plan["origin"],
+    )
+
+
+def _clause(plan: dict[str, Any]) -> Clause:
+    return Clause(
+        phrases=tuple(plan["phrases"]),
+        patterns=tuple(plan["patterns"]),
+        anchors=tuple(plan["anchors"]),
+        unless=tuple(plan["unless"]),
+        extent=plan["extent"],
+        at_least=plan["at_least"],
+        replace=plan["replace"],
+        case=plan["case"],
+        literals=tuple(map(tuple, plan["literals"])),
+    )
+
+
+def _example(plan: dict[str, Any]) -> Example:
+    return marked_example(plan["name"], plan["format"], plan["marked"], plan["fixed"])

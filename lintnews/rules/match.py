@@ -1,0 +1,175 @@
+"""Clauses at work: from required literals seen in a block to exact hits.
+
+The literals have been found before, for all rules in one pass (`sight.py`);
+here the `regex` package looks at the blocks in question and at nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..document.model import Block, Document
+from ..span import Span
+from .fold import fold, plain
+from .model import Check, Clause, Hit, Sighting
+
+if TYPE_CHECKING:
+    from regex import Pattern
+
+TIMEOUT = 0.5
+"""Seconds after which a pattern that runs wild on a block is given up."""
+
+# What may stand around a phrase that is the whole of a block or sentence.
+# Quotation marks are not among it: what is quoted is what somebody said.
+_QUOTES = "\"'"
+
+
+def clause_check(clauses: Sequence[Clause]) -> Check:
+    """The check of a rule that is made of clauses."""
+
+    def check(document: Document, sightings: Sequence[Sighting]) -> Iterable[Hit]:
+        by_clause: dict[int, list[Sighting]] = {}
+        for sighting in sightings:
+            by_clause.setdefault(sighting.clause, []).append(sighting)
+        hits = [hit for number, seen in by_clause.items() for hit in _clause_hits(document, clauses[number], seen)]
+        return _joined(document, hits) if any(clause.extent == "sentence" for clause in clauses) else hits
+
+    return check
+
+
+def folded_text(document: Document) -> str:
+    """The document's text folded for phrases, as long as the text."""
+    return document.remember("folded", lambda: fold(document.text))  # type: ignore[no-any-return]
+
+
+def plain_text(document: Document) -> str:
+    """The document's text with quotes, dashes and white space made alike, as long as the text."""
+    return document.remember("plain", lambda: plain(document.text))  # type: ignore[no-any-return]
+
+
+def _clause_hits(document: Document, clause: Clause, sightings: Sequence[Sighting]) -> list[Hit]:
+    by_block: dict[int, list[Sighting]] = {}
+    for sighting in sightings:
+        by_block.setdefault(sighting.block.index, []).append(sighting)
+    hits: list[Hit] = []
+    terms: set[int] = set()
+    for _, seen in sorted(by_block.items()):
+        block = seen[0].block
+        folded = folded_text(document)[block.start : block.end]
+        if clause.anchors and not any(anchor in folded for anchor in clause.anchors):
+            continue
+        if any(_compile(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless):
+            continue
+        for term, span in _in_block(document, clause, block, seen):
+            terms.add(term)
+            hits.append(Hit(span, repair=clause.replace))
+    if len(terms) < clause.at_least:
+        return []
+    if clause.extent == "to-end" and hits:
+        start = min(hit.span.start for hit in hits)
+        return [Hit(Span(start, document.body[-1].end), repair=clause.replace)]
+    return hits
+
+
+def _joined(document: Document, hits: Sequence[Hit]) -> list[Hit]:
+    """Sentences that follow each other directly as one hit."""
+    joined: list[Hit] = []
+    for hit in sorted(hits, key=lambda hit: hit.span):
+        last = joined[-1].span if joined else None
+        if last and hit.span.start >= last.end and document.text[last.end : hit.span.start] in ("", " ", "\n"):
+            joined[-1] = replace(joined[-1], span=Span(last.start, hit.span.end))
+        elif last is None or hit.span != last:
+            joined.append(hit)
+    return joined
+
+
+def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[Sighting]) -> Iterator[tuple[int, Span]]:
+    """The matches of a clause in one block, with the number of the phrase or pattern."""
+    phrases = len(clause.phrases)
+    found = [(s.term, Span(s.start, s.end)) for s in seen if s.term < phrases and _is_word(document.text, s.start, s.end)]
+    if clause.extent == "block" and found and _is_all(document, block.span, [span for _, span in found]):
+        for term in {term for term, _ in found}:
+            yield term, block.span
+    elif clause.extent == "sentence" and found:
+        yield from _sentences_made_of(document, block, found)
+    elif clause.extent in ("match", "to-end"):
+        yield from found
+    for term in sorted({s.term for s in seen if s.term >= phrases}):
+        pattern = _compile(clause.patterns[term - phrases], clause.case)
+        for span in _pattern_spans(document, clause, block, pattern):
+            yield term, span
+
+
+def _pattern_spans(document: Document, clause: Clause, block: Block, pattern: Pattern[str]) -> Iterator[Span]:
+    text = plain_text(document)
+    if clause.extent == "block":
+        span = _trim(text, block.span)
+        if pattern.fullmatch(text[span.start : span.end], timeout=TIMEOUT):
+            yield block.span
+    elif clause.extent == "sentence":
+        from ..document.sentences import sentences
+
+        for sentence in sentences(document, block):
+            span = _trim(text, sentence)
+            if pattern.fullmatch(text[span.start : span.end], timeout=TIMEOUT):
+                yield sentence
+    else:
+        # The block alone is searched, so that ^ and $ mean its edges.
+        for match in pattern.finditer(text[block.start : block.end], timeout=TIMEOUT):
+            start, end = match.span("focus") if "focus" in pattern.groupindex and match["focus"] else match.span()
+            if start < end:
+                yield Span(start, end).shift(block.start)
+
+
+def _sentences_made_of(document: Document, block: Block, found: Sequence[tuple[int, Span]]) -> Iterator[tuple[int, Span]]:
+    from ..document.sentences import sentences
+
+    for sentence in sentences(document, block):
+        inside = [(term, span) for term, span in found if sentence.contains(span)]
+        if inside and _is_all(document, sentence, [span for _, span in inside]):
+            yield inside[0][0], sentence
+
+
+def _is_all(document: Document, whole: Span, parts: Sequence[Span]) -> bool:
+    """Whether nothing but `parts` stands in `whole`, apart from marks that are no quotation marks."""
+    text = plain_text(document)
+    at = whole.start
+    for start, end in sorted(parts):
+        if start > at and any(c.isalnum() or c in _QUOTES for c in text[at:start]):
+            return False
+        at = max(at, end)
+    return not any(c.isalnum() or c in _QUOTES for c in text[at : whole.end])
+
+
+def _trim(text: str, span: Span) -> Span:
+    """`span` without the marks at its edges, quotation marks kept."""
+    start, end = span
+    while start < end and not (text[start].isalnum() or text[start] in _QUOTES):
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in _QUOTES):
+        end -= 1
+    return Span(start, end)
+
+
+def _is_word(text: str, start: int, end: int) -> bool:
+    """Whether a phrase at `start` to `end` is not a part of longer words on either side."""
+    return not (_joins(text[start - 1 : start], text[start]) or _joins(text[end : end + 1], text[end - 1]))
+
+
+def _joins(outer: str, edge: str) -> bool:
+    """Whether two neighbouring characters belong to one word; scripts without spaces never do."""
+    return bool(outer) and outer.isalnum() and edge.isalnum() and not _dense(outer) and not _dense(edge)
+
+
+def _dense(character: str) -> bool:
+    return character >= "\u2e80" or "\u0e00" <= character <= "\u0eff"
+
+
+@lru_cache(maxsize=4096)
+def _compile(pattern: str, case: bool) -> Pattern[str]:
+    import regex
+
+    return regex.compile(pattern, 0 if case else regex.IGNORECASE)

@@ -1,0 +1,218 @@
+"""Rules as values: what a rule looks for, where, and what it says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
+
+from ..document.model import Block, Document, Format, Region, Role
+from ..finding import Applicability, Severity
+from ..span import Span
+
+Status = Literal["stable", "preview", "deprecated"]
+"""Where a rule stands: only `stable` ones run unless asked for by name."""
+
+STATUSES: tuple[Status, ...] = ("stable", "preview", "deprecated")
+"""All statuses."""
+
+Extent = Literal["match", "sentence", "block", "to-end"]
+"""How much of the text a match takes.
+
+`match`: the words themselves. `sentence`, `block`: the words must be the whole
+sentence or block, and it is taken whole. `to-end`: from the words to the end of
+the article.
+"""
+
+EXTENTS: tuple[Extent, ...] = ("match", "sentence", "block", "to-end")
+"""All extents."""
+
+
+class Sighting(NamedTuple):
+    """A required literal, seen at `start` to `end` of the document's text in `block`.
+
+    `clause` is the number of the rule's clause that asked for it, and `term` the
+    number of the phrase or pattern in it, phrases first; both are -1 for a rule
+    that is a function.
+    """
+
+    clause: int
+    term: int
+    block: Block
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a rule's check gives back: a span of the document's text and why.
+
+    `repair` is the text that replaces the span; None leaves the repair to the
+    rule (see `Rule.delete`). `severity` and `applicability` override the rule's
+    own where a place is surer or less sure than usual.
+    """
+
+    span: Span
+    evidence: tuple[str, ...] = ()
+    repair: str | None = None
+    severity: Severity | None = None
+    applicability: Applicability | None = None
+    message: str | None = None
+
+
+Check = Callable[[Document, Sequence[Sighting]], Iterable[Hit]]
+"""A rule at work: from a document and the places of its required literals to its hits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """Where a rule looks. Empty tuples and None select everything in scope.
+
+    `images` selects only documents whose scope holds an image (true) or none
+    (false). `first_blocks` and `last_blocks` count blocks of the scope from either end;
+    a block in either range is selected.
+    """
+
+    formats: tuple[Format, ...] = ()
+    blocks: tuple[Role, ...] = ()
+    regions: tuple[Region, ...] = ()
+    languages: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    images: bool | None = None
+    first_blocks: int | None = None
+    last_blocks: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One `[[match]]` of a rule file.
+
+    `phrases` fold case, quotes, dashes and white space; `patterns` are regular
+    expressions of the `regex` package, matched without regard to case; `anchors`
+    must stand in the same block; a block in which an `unless` matches is let go.
+    `at_least` counts different phrases or patterns in the document. `literals`
+    holds, for each phrase and then each pattern, the folded strings of which
+    every match contains one.
+    """
+
+    phrases: tuple[str, ...] = ()
+    patterns: tuple[str, ...] = ()
+    anchors: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    extent: Extent = "match"
+    at_least: int = 1
+    replace: str | None = None
+    case: bool = False
+    literals: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One `[[example]]`: a small article, and the exact spans a rule must mark in it.
+
+    `source` is the article without marks, `marks` the spans in it (none: the
+    rule must be silent), `fixed` the whole text after the fix, or None.
+    """
+
+    name: str
+    format: Format
+    source: str
+    marks: tuple[Span, ...]
+    fixed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, from a file or from a function; after loading nobody can tell which.
+
+    `id` is pack/name. `delete` says that the repair of a hit without one is to
+    take it out. Rules of a later `stage` see the document without the blocks that
+    findings of earlier stages would delete. `literals` are folded strings of which a document must contain
+    one for the rule to run (none: it always runs); `digest` changes with
+    anything that changes what the rule does. `origin` names the file for
+    error messages.
+    """
+
+    id: str
+    summary: str
+    message: str
+    severity: Severity
+    check: Check
+    why: str
+    since: str
+    status: Status = "stable"
+    where: Selector = field(default_factory=Selector)
+    delete: bool = False
+    stage: int = 0
+    applicability: Applicability = "safe"
+    examples: tuple[Example, ...] = ()
+    aliases: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    protected: bool = False
+    clauses: tuple[Clause, ...] = ()
+    literals: tuple[str, ...] = ()
+    digest: str = ""
+    origin: str = ""
+
+    @property
+    def pack(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.split("/", 1)[0]
+
+
+class RuleError(ValueError):
+    """A rule that cannot be loaded; the message names the file, the key and the remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules of one run, sorted by id."""
+
+    rules: tuple[Rule, ...]
+    _lazy: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def remember(self, key: str, make: Callable[[], Any]) -> Any:
+        """The value of `make()`, computed once per set under `key`."""
+        if key not in self._lazy:
+            self._lazy[key] = make()
+        return self._lazy[key]
+
+    def get(self, id: str) -> Rule | None:
+        """The rule of that id or alias, or None."""
+        for rule in self.rules:
+            if rule.id == id or id in rule.aliases:
+                return rule
+        return None
+
+    def select(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
+        """The rules whose id starts with one of `select` (by default every stable rule) and none of `ignore`.
+
+        `extend` adds to the default instead of replacing it. A prefix is a
+        pack, or as much of an id as tells it from others; aliases count. Raises
+        RuleError for a prefix that fits no rule, naming the nearest that does.
+        """
+        for prefix in (*select, *ignore, *extend):
+            if not any(_fits(rule, prefix) for rule in self.rules):
+                raise RuleError(f"no rule is called {prefix!r}{self._nearest(prefix)}; `lintnews rules list` names them all")
+        kept = [
+            rule
+            for rule in self.rules
+            if (
+                any(_fits(rule, prefix) for prefix in select)
+                if select
+                else rule.status == "stable" or any(_fits(rule, prefix) for prefix in extend)
+            )
+            or any(_fits(rule, prefix) for prefix in extend)
+        ]
+        return RuleSet(tuple(rule for rule in kept if not any(_fits(rule, prefix) for prefix in ignore)))
+
+    def _nearest(self, prefix: str) -> str:
+        from difflib import get_close_matches
+
+        names = sorted({rule.id for rule in self.rules} | {rule.pack for rule in self.rules})
+        near = get_close_matches(prefix, names, n=1)
+        return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _fits(rule: Rule, prefix: str) -> bool:
+    return rule.id.startswith(prefix) or prefix in rule.aliases

@@ -13,7 +13,14 @@ __version__ = "0.1.0"
 
 __all__ = ["Edit", "Finding", "Fix", "Span", "__version__", "lint_path", "lint_text"]
 
-_HOMES = {"lint_path": "api", "lint_text": "api", "Edit": "finding", "Finding": "finding", "Fix": "finding", "Span": "span"}
+_HOMES = {
+    "lint_path": "api",
+    "lint_text": "api",
+    "Edit": "finding",
+    "Finding": "finding",
+    "Fix": "finding",
+    "Span": "span",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -88,7 +88,10 @@ def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
         matched=matched,
         fix=_fix(document, rule, hit),
         fingerprint=fingerprint(
-            rule.id, matched, text[max(0, hit.span.start - near) : hit.span.start], text[hit.span.end : hit.span.end + near]
+            rule.id,
+            matched,
+            text[max(0, hit.span.start - near) : hit.span.start],
+            text[hit.span.end : hit.span.end + near],
         ),
         evidence=hit.evidence,
     )
@@ -100,5 +103,3 @@ def _fix(document: Document, rule: Rule, hit: Hit) -> Fix | None:
         return None
     applicability = "display" if rule.protected else hit.applicability or rule.applicability
     return place(document, hit.span, repair, applicability)
-
-

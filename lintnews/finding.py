@@ -70,6 +70,6 @@ def fingerprint(rule: str, matched: str, before: str, after: str) -> str:
     from hashlib import blake2b
 
     words = _WORD.findall(matched.lower())
-    near = _WORD.findall(before.lower())[-3:] + ["|"] + _WORD.findall(after.lower())[:3]
+    near = [*_WORD.findall(before.lower())[-3:], "|", *_WORD.findall(after.lower())[:3]]
     content = "\n".join([rule, " ".join(words), " ".join(near)])
     return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

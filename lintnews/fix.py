@@ -158,9 +158,19 @@ def _balanced(source: str, span: Span) -> Span:
     start, end = span
     while True:
         after, before = _TAG_AFTER.match(source, end), _TAG_BEFORE.search(source, max(0, start - 500), start)
-        if after and after[1].startswith("</") and not _is_balanced(source[start:end]) and _is_balanced(source[start : after.end()]):
+        if (
+            after
+            and after[1].startswith("</")
+            and not _is_balanced(source[start:end])
+            and _is_balanced(source[start : after.end()])
+        ):
             end = after.end()
-        elif before and not before[2] and not _is_balanced(source[start:end]) and _is_balanced(source[before.start() : end]):
+        elif (
+            before
+            and not before[2]
+            and not _is_balanced(source[start:end])
+            and _is_balanced(source[before.start() : end])
+        ):
             start = before.start()
         elif (
             after
@@ -176,7 +186,12 @@ def _balanced(source: str, span: Span) -> Span:
             return Span(start, end)
 
 
-_INLINE = frozenset("a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike strong sub sup tt u var".split())
+_INLINE = frozenset(
+    (
+        "a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strike "
+        "strong sub sup tt u var"
+    ).split()
+)
 
 
 def _is_inline(tag: str) -> bool:

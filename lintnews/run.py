@@ -20,7 +20,7 @@ from .rules.model import RuleSet
 from .span import LineIndex
 
 if TYPE_CHECKING:
-    from pathspec import PathSpec
+    from pathspec import GitIgnoreSpec
 
 # Below this many bytes a second process costs more than it saves: starting one
 # takes as long as checking a few hundred kilobytes.
@@ -89,7 +89,7 @@ def _in_folder(folder: Path) -> Iterator[str]:
     yield from _walk(folder, [ignore for ignore in ignores if ignore])
 
 
-Ignore = tuple[str, "PathSpec"]
+Ignore = tuple[str, "GitIgnoreSpec"]
 """A folder and the patterns of its .gitignore."""
 
 
@@ -134,7 +134,7 @@ def _ignored(entry: os.DirEntry[str], ignores: list[Ignore]) -> bool:
     path = os.path.abspath(entry.path)
     for base, spec in reversed(ignores):
         inside = os.path.relpath(path, base).replace(os.sep, "/")
-        verdict = spec.check_file(inside + "/" if entry.is_dir(follow_symlinks=False) else inside).include
+        verdict: bool | None = spec.check_file(inside + "/" if entry.is_dir(follow_symlinks=False) else inside).include
         if verdict is not None:
             return verdict
     return False

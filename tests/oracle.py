@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from lintnews.document.charref import decode
@@ -15,8 +16,8 @@ from lintnews.span import Span
 
 BLOCK_LEVEL = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option "
-    "p pre search section select summary table tbody td tfoot th thead tr ul".split()
+    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup "
+    "option p pre search section select summary table tbody td tfoot th thead tr ul".split()
 )
 NOT_SHOWN = frozenset(
     "script style textarea title xmp iframe noembed noframes plaintext noscript template video audio canvas object svg "
@@ -107,7 +108,7 @@ def same_in_source(document: Document, span: Span) -> bool:
     """Whether the source pieces of a span hold its text, in order and inside its source span."""
     pieces = document.source_pieces(span)
     start, end = document.source_span(span)
-    ascending = all(a.end < b.start for a, b in zip(pieces, pieces[1:], strict=False))
+    ascending = all(a.end < b.start for a, b in pairwise(pieces))
     inside = all(start <= a < b <= end for a, b in pieces)
     return ascending and inside and text_of_pieces(document, span) == normal(document.text[slice(*span)])
 
@@ -126,7 +127,9 @@ def is_well_placed(document: Document) -> bool:
         starts, ends = locate(document.source, block.runs, references=True)
         if not (len(starts) == len(ends) == block.end - block.start and block.index == index):
             return False
-        if starts != sorted(starts) or ends != sorted(ends) or starts[0] < last or not all(map(int.__lt__, starts, ends)):
+        if starts != sorted(starts) or ends != sorted(ends) or starts[0] < last:
+            return False
+        if not all(start < end for start, end in zip(starts, ends, strict=True)):
             return False
         last = ends[-1]
     return True

@@ -15,7 +15,7 @@ from oracle import blocks_by_browser, is_well_placed, normal, same_in_browser, s
 
 from lintnews.document import html
 from lintnews.document.charref import decode
-from lintnews.document.markup import attributes
+from lintnews.document.markup import attributes, values
 from lintnews.document.model import Document
 from lintnews.span import Span
 
@@ -212,6 +212,7 @@ def test_attributes_come_decoded_and_with_their_places() -> None:
         "hidden": "",
     }
     assert [tag[start:end] for _, start, end in found.values()] == ["x?a&amp;b", "", "two\nwords", "1/2", ""]
+    assert values(tag) == {name: value for name, (value, _, _) in found.items()}
     assert attributes("<p title='cut") == {"title": ("cut", 10, 13)}
 
 
@@ -255,11 +256,63 @@ def test_pieces_of_several_blocks_leave_the_gap_out() -> None:
 _MARKUP = st.one_of(
     st.sampled_from(
         [
-            *("<p>", "</p>", "<b>", "</b>", "<a href=x>", "</a>", "<br>", "<br/>", "<li>", "<td>", "<table>", "</table>"),
+            *(
+                "<p>",
+                "</p>",
+                "<b>",
+                "</b>",
+                "<a href=x>",
+                "</a>",
+                "<br>",
+                "<br/>",
+                "<li>",
+                "<td>",
+                "<table>",
+                "</table>",
+            ),
             *("<!-- x -->", "<script>", "</script>", "<svg>", "</svg>", "<noscript>", "</noscript>", "<span hidden>"),
-            *("</span>", "<title>", "</title>", "<div style='display:none'>", "</div>", '<i title="', "<", "</", ">", "&"),
-            *("&amp;", "&amp", "&notit;", "&shy;", "&nbsp;", "&#x1;", "&#0;", "&#128;", "&#", "&NotEqualTilde;", "&nbs"),
-            *("\r", "\n", "\r\n", "\0", "\u00ad", "\u00a0", "\u2028", "\u200b", "\ud800", " ", '"', "'", "=", "/", "amp;"),
+            *(
+                "</span>",
+                "<title>",
+                "</title>",
+                "<div style='display:none'>",
+                "</div>",
+                '<i title="',
+                "<",
+                "</",
+                ">",
+                "&",
+            ),
+            *(
+                "&amp;",
+                "&amp",
+                "&notit;",
+                "&shy;",
+                "&nbsp;",
+                "&#x1;",
+                "&#0;",
+                "&#128;",
+                "&#",
+                "&NotEqualTilde;",
+                "&nbs",
+            ),
+            *(
+                "\r",
+                "\n",
+                "\r\n",
+                "\0",
+                "\u00ad",
+                "\u00a0",
+                "\u2028",
+                "\u200b",
+                "\ud800",
+                " ",
+                '"',
+                "'",
+                "=",
+                "/",
+                "amp;",
+            ),
         ]
     ),
     st.text(max_size=4),
@@ -342,6 +395,53 @@ def test_regions_come_from_tags_roles_and_class_words() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<div id="x" class="y site-footer z">',
+        "<div id='x' class='site-footer'>",
+        '<div id="x" class=site-footer>',
+        '<div style="a=b" class = "site-footer">',
+        '<div CLASS="site-&#102;ooter" id=footer>',
+        "<div role=contentinfo class=nav>",
+    ],
+)
+def test_a_region_is_found_however_its_attribute_is_written(tag: str) -> None:
+    assert html.parse(f"{tag}a").blocks[0].region == "footer"
+
+
+_PROSE = "This is a sentence of the article that is long enough to count as running prose, and it ends with a stop."
+_OTHER = "This is another story of the same site which has nothing to do with the article, and it is told in short."
+_MENU = "<nav><a href=/>Home</a></nav>"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        # A stored article is all article.
+        f"<p>{_PROSE}<p>Share this",
+        # A page is narrowed down to the element with the prose, ...
+        f"{_MENU}<div><h1>Title</h1><p>{_PROSE}<p>{_PROSE}<p>Share this</div><div>Most read</div>",
+        # ... however much of it stands in teasers, ...
+        f"{_MENU}<div><p>{_PROSE}<p>{_PROSE}<p>Share this</div><div>"
+        + f"<div><h3>Most read</h3><p>{_OTHER}</div>" * 5
+        + "</div>",
+        # ... or to the one that the page declares.
+        f"{_MENU}<div itemprop=articleBody><p>{_PROSE}<p>Share this</div><div><p>{_OTHER}<p>{_OTHER}</div>",
+        f"{_MENU}<div itemprop=articleBody><p>Short.<p>Share this</div><p>{_OTHER}",
+        # Site builders put an article into a widget, and its markup says so.
+        f"{_MENU}<div class=widget><div class=post-content><p>{_PROSE}<p>Share this</div></div>",
+        # Menus tell of a page although no markup does.
+        "<div>" + "<p><a href=/>Home</a>" * 20 + f"</div><div><p>{_PROSE}<p>{_PROSE}<p>Share this</div>",
+    ],
+)
+def test_the_article_is_told_from_the_page_around_it(source: str) -> None:
+    document = html.parse(source)
+    shown = [document.block_text(block) for block in document.body]
+    assert "Share this" in shown
+    assert not {"Home", "Most read", _OTHER} & set(shown)
+
+
 def test_a_comment_form_without_fields_is_text_of_the_article() -> None:
     live = html.parse("<p>a<div id=respond><p>Leave a reply<textarea></textarea></div>")
     dead = html.parse("<p>a<div id=respond><p>Leave a reply</div>")
@@ -388,7 +488,10 @@ def elements(source: str) -> list[str]:
                 "<td>a</div>b",
             ],
         ),
-        ("<table><tr><td>a<tbody><td>b", ["<table><tr><td>a<tbody><td>b", "<tr><td>a", "<td>a", "<tbody><td>b", "<td>b"]),
+        (
+            "<table><tr><td>a<tbody><td>b",
+            ["<table><tr><td>a<tbody><td>b", "<tr><td>a", "<td>a", "<tbody><td>b", "<td>b"],
+        ),
         ("<ul><li><ul></li></ul></ul>", ["<ul><li><ul></li></ul></ul>", "<li><ul></li></ul>", "<ul></li></ul>"]),
     ],
 )
@@ -410,7 +513,8 @@ def test_facts_in_comments_and_scripts_are_not_the_page_s() -> None:
         "<title>New &amp; true</title><meta name=author content='A. Writer'>"
     )
     meta = html.parse(source).meta
-    assert meta.title is not None and meta.byline is not None
+    assert meta.title is not None
+    assert meta.byline is not None
     assert (meta.title.value, meta.byline.value) == ("New & true", "A. Writer")
     assert source[slice(*meta.title.span)] == "New &amp; true"
 
@@ -479,14 +583,86 @@ _HOSTILE: dict[str, Callable[[int], str]] = {
     **{
         piece: _repeat(piece)
         for piece in (
-            *("<!--", "<!-", "<![CDATA[", "<a ", '<a href="', "<a b='", "<a b=", "</", "<?", "<![", "<!", "<", ">", "</a ", "-"),
-            *("&", "&#", "&#x", "&a", "&amp", "&#1", "a&shy;", "<div>", "<b>", "<li>", "<svg>", "<noscript>", "<template>"),
-            *("<table><tr><td>", "<p>", "<p>a", "<li>a", "<a>", "<h1>", "<button>", "<select><option>", "<blockquote>a"),
-            *("</div>", "</p>", "</li>", "<ul><li></div>", "<div></p>", "<br>", "a<br>", "<br>&nbsp;", "<br> <b> ", "<hr>a"),
+            *(
+                "<!--",
+                "<!-",
+                "<![CDATA[",
+                "<a ",
+                '<a href="',
+                "<a b='",
+                "<a b=",
+                "</",
+                "<?",
+                "<![",
+                "<!",
+                "<",
+                ">",
+                "</a ",
+                "-",
+            ),
+            *(
+                "&",
+                "&#",
+                "&#x",
+                "&a",
+                "&amp",
+                "&#1",
+                "a&shy;",
+                "<div>",
+                "<b>",
+                "<li>",
+                "<svg>",
+                "<noscript>",
+                "<template>",
+            ),
+            *(
+                "<table><tr><td>",
+                "<p>",
+                "<p>a",
+                "<li>a",
+                "<a>",
+                "<h1>",
+                "<button>",
+                "<select><option>",
+                "<blockquote>a",
+            ),
+            *(
+                "</div>",
+                "</p>",
+                "</li>",
+                "<ul><li></div>",
+                "<div></p>",
+                "<br>",
+                "a<br>",
+                "<br>&nbsp;",
+                "<br> <b> ",
+                "<hr>a",
+            ),
             *("<script>", "<title>", "<style>", "<textarea>", "<iframe>", "<plaintext>", "<script></style>", "<video>"),
             *("<p hidden>", "<b hidden>", "<b hidden></b >", "<a hidden", "hidden", "<p style='display:none'>"),
-            *("<video></b>", "<svg></math>", "<svg><p>", "<meta ", "<meta name=", "<title", "<link>", "<time>", "<html lang="),
-            *("<div id=comments>", "<div class=nav>a", "\0", "\u00ad", "\u2028", " ", "\r\n", "\ud800", "a\u200b", '"headline":"'),
+            *(
+                "<video></b>",
+                "<svg></math>",
+                "<svg><p>",
+                "<meta ",
+                "<meta name=",
+                "<title",
+                "<link>",
+                "<time>",
+                "<html lang=",
+            ),
+            *(
+                "<div id=comments>",
+                "<div class=nav>a",
+                "\0",
+                "\u00ad",
+                "\u2028",
+                " ",
+                "\r\n",
+                "\ud800",
+                "a\u200b",
+                '"headline":"',
+            ),
         )
     },
     "attributes": lambda size: "<div" + " a=b" * (size // 4) + ">x",

@@ -42,16 +42,56 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
 
 @click.command()
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
-@click.option("--format", "format", type=click.Choice(FORMATS), default="text", show_default=True, help="Report on standard output.")
-@click.option("--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a further report into a file; repeatable.")
-@click.option("--scope", type=click.Choice(get_args(Scope)), default="article", show_default=True, help="Look at the article of a page, or at all of the page.")
-@click.option("--select", multiple=True, callback=prefixes, metavar="PREFIX", help="Only rules whose id starts so (comma-separated, repeatable).")
+@click.option(
+    "--format",
+    "format",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="Report on standard output.",
+)
+@click.option(
+    "--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a further report into a file; repeatable."
+)
+@click.option(
+    "--scope",
+    type=click.Choice(get_args(Scope)),
+    default="article",
+    show_default=True,
+    help="Look at the article of a page, or at all of the page.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=prefixes,
+    metavar="PREFIX",
+    help="Only rules whose id starts so (comma-separated, repeatable).",
+)
 @click.option("--ignore", multiple=True, callback=prefixes, metavar="PREFIX", help="Not these rules.")
-@click.option("--extend-select", "extend", multiple=True, callback=prefixes, metavar="PREFIX", help="These rules too, such as preview ones.")
-@click.option("--fail-on", type=click.Choice([*reversed(SEVERITIES), "never"]), default="warning", show_default=True, help="Least severity that makes the exit status 1.")
+@click.option(
+    "--extend-select",
+    "extend",
+    multiple=True,
+    callback=prefixes,
+    metavar="PREFIX",
+    help="These rules too, such as preview ones.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*reversed(SEVERITIES), "never"]),
+    default="warning",
+    show_default=True,
+    help="Least severity that makes the exit status 1.",
+)
 @click.option("--stdin-filename", metavar="NAME", help="Name, and so the format, of the article on standard input.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
-@click.option("--jobs", type=click.IntRange(min=0), default=0, metavar="N", help="Processes to use; 0 decides by the amount of work.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Processes to use; 0 decides by the amount of work.",
+)
 def check(
     paths: tuple[str, ...],
     format: str,
@@ -137,7 +177,9 @@ def _statistics(results: Sequence[Result]) -> str:
     from collections import Counter
 
     counts = Counter(finding.rule for result in results for finding in result.findings)
-    return "".join(f"{count:7,}  {rule}\n" for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return "".join(
+        f"{count:7,}  {rule}\n" for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    )
 
 
 def _has_colour() -> bool:
@@ -169,5 +211,5 @@ def _status(results: Sequence[Result], fail_on: str) -> int:
         return 2
     if fail_on == "never":
         return 0
-    worst = SEVERITIES.index(fail_on)  # type: ignore[arg-type]
+    worst = SEVERITIES.index(fail_on)
     return int(any(SEVERITIES.index(finding.severity) >= worst for result in results for finding in result.findings))

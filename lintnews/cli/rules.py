@@ -29,6 +29,17 @@ def list_rules() -> None:
 @click.argument("id")
 def show(id: str) -> None:
     """One rule: what it finds, why, and examples of what it marks and lets go."""
+    _show(id)
+
+
+@click.command()
+@click.argument("id")
+def explain(id: str) -> None:
+    """The same as `lintnews rules show`."""
+    _show(id)
+
+
+def _show(id: str) -> None:
     rule = _all().get(id)
     if rule is None:
         try:
@@ -37,9 +48,6 @@ def show(id: str) -> None:
             raise fail(str(error)) from None
         raise fail(f"{id!r} is more than one rule; `lintnews rules list` names them all")
     click.echo(page(rule), nl=False)
-
-
-explain = click.command("explain", help="The same as `lintnews rules show`.")(click.argument("id")(show.callback))  # type: ignore[arg-type]
 
 
 @rules.command()
@@ -75,7 +83,13 @@ def test(path: str | None) -> None:
 
 @rules.command()
 @click.argument("id")
-@click.option("--folder", type=click.Path(file_okay=False, path_type=Path), default=Path("rules"), show_default=True, help="Folder of packs.")
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("rules"),
+    show_default=True,
+    help="Folder of packs.",
+)
 def new(id: str, folder: Path) -> None:
     """Start a rule file: rules/<pack>/<rule>.toml with every part in place."""
     if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*", id):

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from operator import itemgetter
 
-from .markup import TAG, attributes
+from .markup import TAG, values
 from .model import Block, Document, Region
 
 _OUTSIDE: tuple[Region, ...] = ("header", "footer", "navigation", "aside", "comments", "hidden")
@@ -36,7 +36,7 @@ _DECLARED_SHARE = 0.2
 _LITTLE = 600
 
 # An element is entered while it holds this share of the prose of the one around it.
-_SHARE = 0.67
+_SHARE = 0.75
 
 
 def body(document: Document) -> tuple[Block, ...]:
@@ -49,10 +49,10 @@ def _in_scope(document: Document) -> tuple[Block, ...]:
     shown = tuple(block for block in document.blocks if block.region != "hidden")
     if document.scope == "page":
         return shown
-    if all(block.region in ("", "article") for block in shown):
-        # Nothing is marked as furniture: an article as it was stored, unless menus tell of a page.
-        if sum(block.link_density > _PROSE_LINKS for block in shown) < _MENUS:
-            return shown
+    # Where nothing is marked as furniture an article was stored, unless menus tell of a page.
+    marked = any(block.region not in ("", "article") for block in shown)
+    if not marked and sum(block.link_density > _PROSE_LINKS for block in shown) < _MENUS:
+        return shown
     first, last = _densest(document)
     inside = tuple(block for block in shown if first <= block.index < last and block.region not in _OUTSIDE)
     if any(map(_prose, inside)) or _declared(document):
@@ -115,7 +115,9 @@ def _densest(document: Document) -> tuple[int, int]:
 
 def _teases(box: tuple[Block, ...]) -> bool:
     """Whether the blocks of a box with one piece of prose are a teaser: it has a headline or link of its own."""
-    return len(box) <= _TEASER_BLOCKS and any(block.role == "heading" or block.link_density > _PROSE_LINKS for block in box)
+    return len(box) <= _TEASER_BLOCKS and any(
+        block.role == "heading" or block.link_density > _PROSE_LINKS for block in box
+    )
 
 
 def _declared(document: Document) -> list[int]:
@@ -129,7 +131,7 @@ def _declared(document: Document) -> list[int]:
         if index >= 0 and (not found or opened[index][1] >= document.elements.ends[found[-1]]):
             start = opened[index][1]
             tag = TAG.match(source, start)
-            if tag and at < tag.end() and attributes(tag[0]).get("itemprop", ("",))[0] == _BODY_MARK:
+            if tag and at < tag.end() and values(tag[0]).get("itemprop") == _BODY_MARK:
                 found.append(index)
         at = source.find(_BODY_MARK, at + 1)
     return found

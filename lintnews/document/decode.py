@@ -23,13 +23,26 @@ _MARKS = (
 
 # Browsers look for the declaration in the first 1,024 bytes (WHATWG "prescan").
 _PRESCAN = 1024
-_DECLARED = re.compile(rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)""")
+_DECLARED = re.compile(
+    rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)"""
+)
 
 # Labels that the web reads as Windows-1252 (WHATWG encoding standard).
 _WINDOWS = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "windows-1252", "cp1252"}
 
 # First bytes of files that are no text; checked only when a NUL stands in the file.
-_BINARY = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF", b"PK\x03\x04", b"\x1f\x8b", b"\x7fELF", b"RIFF", b"OggS", b"ID3")
+_BINARY = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\x1f\x8b",
+    b"\x7fELF",
+    b"RIFF",
+    b"OggS",
+    b"ID3",
+)
 _CONTROL = bytes(set(range(32)) - {9, 10, 12, 13, 27})
 
 
@@ -64,11 +77,11 @@ def decode_bytes(data: bytes, format: Format) -> Source:
     if _is_binary(data):
         raise UndecodableError("binary file, not an article; remove it from the paths or exclude it")
     declared = _declared(data) if format == "html" else None
-    for encoding in (declared, "utf-8"):
-        if encoding is None:
+    for name in (declared, "utf-8"):
+        if name is None:
             continue
         try:
-            return Source(data.decode(encoding), encoding)
+            return Source(data.decode(name), name)
         except UnicodeDecodeError:
             continue
     return _detect(data)

@@ -34,13 +34,13 @@ _FALLBACK: Final = 9
 _FOREIGN: Final = 10
 
 _BLOCK_TAGS = (
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li listing main menu nav ol optgroup option p "
-    "pre search section select summary table tbody td tfoot th thead tr ul"
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li listing main menu nav ol "
+    "optgroup option p pre search section select summary table tbody td tfoot th thead tr ul"
 ).split()
 _INLINE_TAGS = (
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q s samp small span "
-    "strike strong sub sup time tt u use var"
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q s samp small "
+    "span strike strong sub sup time tt u use var"
 ).split()
 _VOID_TAGS = "area base col embed frame img link meta param path source track wbr".split()
 
@@ -245,19 +245,18 @@ def parse(source: str) -> Document:
                 elif region in _OPEN_REGIONS:
                     inner = _TAG_REGIONS[name]
                     region = "article" if region == "article" and inner == "header" else inner
-            says = named.get(tag)
-            if says is None:
-                says = named[tag] = "hidden" if hides(tag) else region_of(tag) if name in _CONTAINERS else ""
-            # Some site builders put the article itself into a widget.
-            if says and (region in _OPEN_REGIONS or says == "hidden" or (says == "article" and region == "aside")):
-                region = says
+            if stop - start > len(name) + 2:  # it has attributes
+                says = named.get(tag)
+                if says is None:
+                    says = named[tag] = "hidden" if hides(tag) else region_of(tag) if name in _CONTAINERS else ""
+                # Some site builders put the article itself into a widget.
+                if says and (region in _OPEN_REGIONS or says == "hidden" or (says == "article" and region == "aside")):
+                    region = says
         elif kind == _CLOSE:
             if pieces:
                 end_block()
             name = name[1:]
-            if open_tags[-1] == name:
-                close(stop)
-            elif name in _LEVELS and open_tags[-1] in _LEVELS:
+            if open_tags[-1] == name or (name in _LEVELS and open_tags[-1] in _LEVELS):
                 close(stop)
             elif _in_reach(open_tags, name):
                 while open_tags[-1] != name:

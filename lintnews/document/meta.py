@@ -73,7 +73,10 @@ _META_NAMES = {
 _JSON_STRING = r'"((?:[^"\\]|\\.)*+)"'
 _JSON_FIELDS = {
     "headline": re.compile(r'"headline"\s*+:\s*+' + _JSON_STRING),
-    "byline": re.compile(r'"author"\s*+:\s*+(?:[\[{]\s*+)*+(?:"(?:@type|@id|url)"\s*+:\s*+"[^"]*+"\s*+,\s*+)*+(?:"name"\s*+:\s*+)?+' + _JSON_STRING),
+    "byline": re.compile(
+        r'"author"\s*+:\s*+(?:[\[{]\s*+)*+(?:"(?:@type|@id|url)"\s*+:\s*+"[^"]*+"\s*+,\s*+)*+(?:"name"\s*+:\s*+)?+'
+        + _JSON_STRING
+    ),
     "published": re.compile(r'"datePublished"\s*+:\s*+' + _JSON_STRING),
     "modified": re.compile(r'"dateModified"\s*+:\s*+' + _JSON_STRING),
 }

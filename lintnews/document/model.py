@@ -48,7 +48,7 @@ class Block(NamedTuple):
 
     start: int
     end: int
-    index: int
+    index: int  # type: ignore[assignment]  # tuple.index is of no use here
     role: Role
     level: int
     region: Region
@@ -150,10 +150,8 @@ class Document:
             if not self.blocks:
                 return Span(0, 0)
             block = self.block_at(span.start)
-            if span.start < block.end:
-                at = self._place(block, span.start)[0]
-            else:
-                at = self._place(block, block.end - 1)[1]
+            inside = span.start < block.end
+            at = self._place(block, span.start)[0] if inside else self._place(block, block.end - 1)[1]
             return Span(at, at)
         first, last = self.block_at(span.start), self.block_at(span.end - 1)
         start = self._place(first, min(span.start, first.end - 1))[0]

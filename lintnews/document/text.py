@@ -24,7 +24,9 @@ _NARROWEST, _WIDEST = 50, 100
 # A heading is short, starts like a title and ends without a stop. Longest seen
 # in news: headlines of about 120 characters.
 _HEADING_LENGTH = 120
-_HEADING_WORDS = 20
+_HEADLINE_LENGTH = 200
+# The headline (level 1) stands among the first blocks; menu words may stand before it.
+_LATEST_HEADLINE = 2
 _SENTENCE_END = (".", "!", ":", ";", ",", "…", '."', ".”", ".’", ".'", "!”", "?”", '?"', '!"', "*")
 
 
@@ -34,6 +36,7 @@ def parse(source: str) -> Document:
     width = max((line.end - line.start for line in lines), default=0)
     invisible = has_invisible(source)
     blocks: list[Block] = []
+    headline = False
     texts: list[str] = []
     offset = 0
     paragraphs = list(_paragraphs(source, lines, width) if _NARROWEST <= width <= _WIDEST else lines)
@@ -52,7 +55,11 @@ def parse(source: str) -> Document:
             # Without the white space at its edges the run is often exactly the text.
             start += len(raw) - len(raw.lstrip())
             end -= len(raw) - len(raw.rstrip())
-        role, level = ("list-item", 0) if marker else _role(text, first=not blocks)
+        role: Role = "list-item" if marker else "heading" if _is_heading(text, first=not blocks) else "paragraph"
+        level = (
+            0 if role != "heading" else 2 if headline or len(blocks) > _LATEST_HEADLINE or text.count(" ") < 2 else 1
+        )
+        headline = headline or level == 1
         block = Block(offset, offset + len(text), len(blocks), role, level, "", 0, ((start, end),), -1)
         blocks.append(block)
         texts.append(text)
@@ -79,12 +86,11 @@ def _continues(source: str, line: Span, after: Span, width: int) -> bool:
     return line.end - line.start + 1 + len(word) > width
 
 
-def _role(text: str, *, first: bool) -> tuple[Role, int]:
-    """Heading or paragraph, with the heading's level: 1 for a text's first block, otherwise 2."""
-    short = len(text) <= _HEADING_LENGTH and text.count(" ") < _HEADING_WORDS
-    if short and not text.endswith(_SENTENCE_END) and not text[0].islower():
-        return "heading", 1 if first else 2
-    return "paragraph", 0
+def _is_heading(text: str, *, first: bool) -> bool:
+    """Whether a line looks like a heading; a text's first line may be a long headline."""
+    longest = _HEADLINE_LENGTH if first else _HEADING_LENGTH
+    short = len(text) <= longest and text.count(" ") < longest // 6
+    return short and not text.endswith(_SENTENCE_END) and not text[0].islower()
 
 
 def _read_meta(document: Document) -> Meta:

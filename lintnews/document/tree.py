@@ -90,5 +90,3 @@ def _line_starts(source: str) -> list[int]:
         starts.append(at + 1)
         at = source.find("\n", at + 1)
     return starts
-
-

@@ -79,7 +79,8 @@ def _fix(source: str, edits: Sequence[Edit]) -> str:
     if not any(edit.text for edit in edits):
         return "delete it"
     return "; ".join(
-        f"replace “{_printable(source[edit.span.start : edit.span.end])}” by “{_printable(edit.text)}”" for edit in edits
+        f"replace “{_printable(source[edit.span.start : edit.span.end])}” by “{_printable(edit.text)}”"
+        for edit in edits
     )
 
 

@@ -12,6 +12,9 @@ _ALIKE = {
     "-": "‐‑‒–—―−",
     " ": "\n\t\r\xa0\u2002\u2003\u2009\u202f",
 }
+# Letters that a regular expression takes for another when it looks away from the case,
+# and `str.lower` does not.
+_SAME_LETTER = {"ı": "i", "ſ": "s", "ς": "σ"}
 _TABLE = {ord(variant): plain for plain, variants in _ALIKE.items() for variant in variants}
 _VARIANTS = tuple((chr(code), plain) for code, plain in _TABLE.items())
 
@@ -30,10 +33,16 @@ def plain(text: str) -> str:
 
 def lower(text: str) -> str:
     """`text` in lower case, character by character, so that the length stays."""
+    if text.isascii():
+        return text.lower()
+    text = text.replace("İ", "i")
     lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
+    for letter, ordinary in _SAME_LETTER.items():
+        if letter in lowered:
+            lowered = lowered.replace(letter, ordinary)
+    return lowered
 
 
 def fold(text: str) -> str:

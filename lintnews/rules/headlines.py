@@ -12,6 +12,8 @@ from .fold import fold
 SEPARATOR = re.compile(r"\s(?:[-–—|»·:]|::)\s|\s?[|»]\s?")
 """What sites put between a title and their name, or between the pieces of a chain."""
 
+_LONGEST = 200
+
 
 class Headline(NamedTuple):
     """The headline as it reads, and the index of the block that shows it (-1: only the metadata hold it)."""
@@ -34,6 +36,14 @@ def _headline(document: Document) -> Headline | None:
     shown = first_heading(document)
     if shown is not None:
         return Headline(document.block_text(shown), shown.index)
+    if document.format == "text":
+        # A headline may end in a question mark or a quotation, which no heading of a text does.
+        first = document.body[0] if document.body else None
+        if first is not None and first.end - first.start <= _LONGEST:
+            return Headline(document.block_text(first), first.index)
+        return None
+    if document.format == "markdown" and document.meta.title:
+        return Headline(document.meta.title.value, -1)  # a template prints the title of the front matter
     for field in document.meta.headlines:
         # Without a heading the first block that repeats the title is the headline itself.
         names = [field.value, *(field.value[: match.start()] for match in SEPARATOR.finditer(field.value))]

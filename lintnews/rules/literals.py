@@ -7,12 +7,16 @@ is careful rather than clever: what it does not understand requires nothing.
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 
 from .fold import fold
 
 # Alternatives to follow before a branch is given up as too wide.
 _WIDEST = 64
+
+# Flags that change what the characters of a pattern mean: free spacing, full case-folding, nested sets.
+_STRANGE = re.compile(r"\(\?[a-zA-Z0-9-]*[xfV][a-zA-Z0-9-]*[:)]")
 
 Needs = frozenset[str] | None
 """A set of which one must occur, or None when nothing is known."""
@@ -38,8 +42,10 @@ def required(pattern: str) -> tuple[str, ...]:
 
     The pattern must already compile.
     """
-    best = _settle(_Parser(pattern).alternatives())
-    return tuple(sorted(best)) if best else ()
+    parser = _Parser(pattern)
+    best = _settle(parser.alternatives())
+    understood = parser.at == len(pattern) and not _STRANGE.search(pattern)
+    return tuple(sorted(best)) if best and understood else ()
 
 
 def _settle(piece: _Piece) -> Needs:
@@ -102,6 +108,7 @@ class _Parser:
         elif rest == "{" and (end := self.pattern.find("}", self.at)) > 0:
             bounds = self.pattern[self.at + 1 : end].split(",")
             if not all(bound.strip().isdigit() or not bound.strip() for bound in bounds):
+                self.at = end + 1  # a fuzzy match, or braces that mean themselves
                 return _Piece(None)
             low = int(bounds[0] or 0)
             high = low if len(bounds) == 1 else int(bounds[1] or 99)
@@ -150,10 +157,12 @@ class _Parser:
         depth = 1
         while self.at < len(self.pattern) and depth:
             character = self.pattern[self.at]
+            self.at += 1
             if character == "\\":
                 self.at += 1
+            elif character == "[":
+                self.character_class()
             depth += (character == "(") - (character == ")")
-            self.at += 1
         return _Piece(None)
 
     def character_class(self) -> _Piece:
@@ -178,6 +187,8 @@ class _Parser:
         if character in "bBAZzGmMK":
             return _Piece(frozenset([""]))
         if character in "pPNxuUgL" or character.isdigit():
+            while character.isdigit() and self.pattern[self.at : self.at + 1].isdigit():
+                self.at += 1
             if self.peek("{") or self.peek("<"):
                 self.at = self.pattern.index("}" if self.peek("{") else ">", self.at) + 1
             elif character in "xuU":

@@ -13,6 +13,7 @@ import os
 import sys
 import zlib
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def load_rules(folders: Sequence[Path] | None = None, *, examples: bool = False)
     if folders is None:
         rules.extend(builtin_rules())
     rules.sort(key=lambda rule: rule.id)
-    for one, two in zip(rules, rules[1:], strict=False):
+    for one, two in pairwise(rules):
         if one.id == two.id:
             raise RuleError(f"{two.origin}: the name {two.id!r} is taken by {one.origin}; rename one of them")
     return RuleSet(tuple(rules))
@@ -163,9 +164,15 @@ def _rule(plan: dict[str, Any]) -> Rule:
         protected=plan["protected"],
         clauses=clauses,
         literals=() if always else tuple(needs),
-        digest=f"{zlib.crc32(repr([plan['severity'], plan['status'], where, plan['clauses'], plan['delete']]).encode()):08x}",
+        digest=_digest(plan),
         origin=plan["origin"],
     )
+
+
+def _digest(plan: dict[str, Any]) -> str:
+    """Changes with whatever changes what the rule finds or repairs."""
+    decisive = [plan[key] for key in ("severity", "status", "where", "clauses", "delete", "applicability")]
+    return f"{zlib.crc32(repr(decisive).encode()):08x}"
 
 
 def _clause(plan: dict[str, Any]) -> Clause:

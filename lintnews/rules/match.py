@@ -61,7 +61,10 @@ def _clause_hits(document: Document, clause: Clause, sightings: Sequence[Sightin
         folded = folded_text(document)[block.start : block.end]
         if clause.anchors and not any(anchor in folded for anchor in clause.anchors):
             continue
-        if any(_compile(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless):
+        try:
+            if any(_compile(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless):
+                continue
+        except TimeoutError:
             continue
         for term, span in _in_block(document, clause, block, seen):
             terms.add(term)
@@ -89,7 +92,9 @@ def _joined(document: Document, hits: Sequence[Hit]) -> list[Hit]:
 def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[Sighting]) -> Iterator[tuple[int, Span]]:
     """The matches of a clause in one block, with the number of the phrase or pattern."""
     phrases = len(clause.phrases)
-    found = [(s.term, Span(s.start, s.end)) for s in seen if s.term < phrases and _is_word(document.text, s.start, s.end)]
+    found = [
+        (s.term, Span(s.start, s.end)) for s in seen if s.term < phrases and _is_word(document.text, s.start, s.end)
+    ]
     if clause.extent == "block" and found and _is_all(document, block.span, [span for _, span in found]):
         for term in {term for term, _ in found}:
             yield term, block.span
@@ -99,7 +104,11 @@ def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[S
         yield from found
     for term in sorted({s.term for s in seen if s.term >= phrases}):
         pattern = _compile(clause.patterns[term - phrases], clause.case)
-        for span in _pattern_spans(document, clause, block, pattern):
+        try:
+            spans = list(_pattern_spans(document, clause, block, pattern))
+        except TimeoutError:
+            continue  # a miss costs less than a run that never ends
+        for span in spans:
             yield term, span
 
 
@@ -124,7 +133,9 @@ def _pattern_spans(document: Document, clause: Clause, block: Block, pattern: Pa
                 yield Span(start, end).shift(block.start)
 
 
-def _sentences_made_of(document: Document, block: Block, found: Sequence[tuple[int, Span]]) -> Iterator[tuple[int, Span]]:
+def _sentences_made_of(
+    document: Document, block: Block, found: Sequence[tuple[int, Span]]
+) -> Iterator[tuple[int, Span]]:
     from ..document.sentences import sentences
 
     for sentence in sentences(document, block):

@@ -193,7 +193,9 @@ class RuleSet:
         """
         for prefix in (*select, *ignore, *extend):
             if not any(_fits(rule, prefix) for rule in self.rules):
-                raise RuleError(f"no rule is called {prefix!r}{self._nearest(prefix)}; `lintnews rules list` names them all")
+                raise RuleError(
+                    f"no rule is called {prefix!r}{self._nearest(prefix)}; `lintnews rules list` names them all"
+                )
         kept = [
             rule
             for rule in self.rules

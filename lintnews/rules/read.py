@@ -17,6 +17,7 @@ Plan = dict[str, Any]
 """A checked rule as plain data, ready for `marshal`: the keys of the file, defaults filled in."""
 
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PAIRS = re.compile("(?:⟦⟧)*")
 _FORMATS = get_args(Format)
 
 # A literal this long is rare enough in running text to be worth an exact look
@@ -135,10 +136,14 @@ class _Checker:
         for key, value in table.items():
             if key not in known:
                 raise self.fail(prefix + key, f"unknown key{_nearest(key, known)}")
-            kind = known[key][0]
+            kind: Any = known[key][0]
             if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
                 raise self.fail(prefix + key, f"must be {_NAMES[kind]}, not {value!r}")
-            if kind is list and key not in ("match", "example") and not all(isinstance(item, str) and item for item in value):
+            if (
+                kind is list
+                and key not in ("match", "example")
+                and not all(isinstance(item, str) and item for item in value)
+            ):
                 raise self.fail(prefix + key, "must hold strings that are not empty")
             if kind is list and key in ("match", "example") and not all(isinstance(item, dict) for item in value):
                 raise self.fail(prefix + key, f"write [[{key}]] for each of them")
@@ -146,7 +151,9 @@ class _Checker:
                 raise self.fail(prefix + key, "must be 1 or more")
         for key, (_, needed) in known.items():
             if needed and key not in table:
-                raise self.fail(prefix + key, f"is missing; every {'rule' if not prefix else prefix.rstrip('.')} has one")
+                raise self.fail(
+                    prefix + key, f"is missing; every {'rule' if not prefix else prefix.rstrip('.')} has one"
+                )
 
     def choice(self, value: object, allowed: tuple[str, ...], key: str) -> None:
         if value not in allowed:
@@ -172,7 +179,7 @@ class _Checker:
                 raise self.fail(f"{key}.phrases", f"{phrase!r} holds no letter")
             # A phrase is its own literal; a short one is as good where it must be the whole block.
             if strength((folded,)) < _STRONG and not few and table.get("extent") != "block":
-                raise self.fail(f"{key}.phrases", f"{phrase!r} is too short to stand alone; use extent = \"block\"")
+                raise self.fail(f"{key}.phrases", f'{phrase!r} is too short to stand alone; use extent = "block"')
             literals.append((folded,))
         for pattern in patterns:
             needs = required(pattern)
@@ -213,8 +220,8 @@ class _Checker:
         if len(given) != 1:
             raise self.fail(key, "needs exactly one of text, html and markdown")
         marked = table[given[0]]
-        if marked.count("⟦") != marked.count("⟧"):
-            raise self.fail(f"{key}.{given[0]}", "every ⟦ needs its ⟧")
+        if _PAIRS.sub("", re.sub("[^⟦⟧]", "", marked)):
+            raise self.fail(f"{key}.{given[0]}", "every ⟦ needs its ⟧, and no mark stands inside another")
         return {"name": table["name"], "format": given[0], "marked": marked, "fixed": table.get("fixed")}
 
 

@@ -45,7 +45,9 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
         seen = found.setdefault(index, [])
         if clause >= 0:
             seen.extend(
-                Sighting(clause, term, block, block.start, block.end) for block in body if block.index in blocks_of(index)
+                Sighting(clause, term, block, block.start, block.end)
+                for block in body
+                if block.index in blocks_of(index)
             )
     return found
 

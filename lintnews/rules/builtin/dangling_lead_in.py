@@ -22,7 +22,10 @@ _SOURCES = re.compile(
     r"más información.{0,20}|véase también|leggi anche|saiba mais|leia (?:também|mais)|lees ook|zie ook|czytaj (?:też|także|również)|"
     r"zobacz (?:też|także|również)|читайте также|см\. также)) ?:"
 )
-_MEDIA = re.compile(r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|blockquote)\b|!\[", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|blockquote)\b|!\[",
+    re.IGNORECASE,
+)
 
 
 @rule(

@@ -16,6 +16,9 @@ from .garbled_attribution import is_abbreviation
 # "?," and "!," (a title may end so), ".." and "...," (ellipses), "?!".
 _PAIR = re.compile(r"(?<=\w)(?:(?P<strong>[.;:]) ?(?P<weak>,)|(?P<first>[,;:]) ?(?P<again>[,;]))(?= |$)")
 
+# A character reference that stands in the text as it is written: its semicolon belongs to it.
+_REFERENCE = re.compile(r"&#?\w+;\Z")
+
 
 @rule(
     "typography/doubled-punctuation",
@@ -30,8 +33,8 @@ Where a link or an aside was removed, or a fragment was added, two marks meet: �
 pumps”, “ending., as”. The first strong mark is kept, the other goes.
 
 A full stop before a comma is right after an abbreviation, and without that guard every
-hit on real news was one (“Jr.,”, “Calif.,”, “Inc.,”): words of the list, single letters,
-words with a stop inside and anything before a capital letter are let go.
+hit on real news was one (“Jr.,”, “Calif.,”, “Inc.,”): words of the list, single letters
+and words with a stop inside are let go.
 """,
     examples=(
         marked(
@@ -65,6 +68,8 @@ def doubled_punctuation(document: Document, sightings: Sequence[Sighting]) -> It
         text = plain_text(document)[block.start : block.end]
         for match in _PAIR.finditer(text):
             strong = match["strong"] or match["first"]
-            if strong == "." and (is_abbreviation(text[: match.start()]) or text[match.end() :].lstrip()[:1].isupper()):
+            if strong == "." and is_abbreviation(text[: match.start()]):
+                continue
+            if strong == ";" and _REFERENCE.search(text, 0, match.start() + 1):
                 continue
             yield Hit(Span(*match.span()).shift(block.start), repair=strong)

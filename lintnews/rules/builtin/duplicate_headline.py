@@ -16,8 +16,10 @@ _SHORTEST = 16
 # A cut copy must still hold this much of the headline, a near copy be this alike.
 _CUT_SHARE = 0.35
 _ALIKE = 0.92
-# How many blocks after the headline are compared with it loosely; an exact copy counts anywhere.
-_NEAR = 6
+# How many blocks after the headline are compared with it, and how many at the end
+# (where a cut feed text repeats the title); between them a copy is a heading of its own.
+_NEAR = 8
+_LAST = 3
 
 _END_MARK = re.compile(r"[.!?:]['\"’”]?\Z")
 _ELLIPSIS = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\Z")
@@ -40,10 +42,10 @@ _OPEN_WORD = re.compile(
 Templates print the title above a text that holds it already, and feeds put it first.
 The reader sees it twice.
 
-The first copy, or the h1, is the headline; a second one is reported when it is equal but
-for case, quotation marks and a site's name, anywhere in the article. In the first blocks
-nearly equal copies count too, and copies that break off inside a word, at an ellipsis or
-on a word that cannot end a headline. A sentence that repeats the words, a refrain and a
+The first copy, or the h1, is the headline; a second one among the first or last blocks is
+reported when it is equal but for case, quotation marks and a site's name. At the top nearly
+equal copies count too, and copies that break off inside a word, at an ellipsis or on a word
+that cannot end a headline. A sentence that repeats the words, a refrain and a
 deck with another ending stay clean.
 """,
     examples=(
@@ -79,12 +81,13 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
     title = headline(document)
     if title is None or len(squeeze(title.text)) < _SHORTEST:
         return
-    for place, block in enumerate(following(document, title)):
-        if block.role in ("quote", "code") or block.end - block.start > 2 * len(title.text) + 40:
+    blocks = following(document, title)
+    for place, block in enumerate(blocks):
+        if _NEAR <= place < len(blocks) - _LAST or block.role in ("quote", "code") or block.end - block.start > 2 * len(title.text) + 40:
             continue
         text = document.block_text(block)
-        if title.block < 0 and place == 0:
-            continue  # without a heading the first copy is the headline
+        if title.block < 0 and place == 0 and document.format == "html":
+            continue  # on a page without a heading the first copy is the headline
         if reason := _copy(title, text, near=place < _NEAR, next_to=place == 0):
             yield Hit(block.span, (reason,))
 
@@ -92,27 +95,36 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
 def _copy(title: Headline, text: str, *, near: bool, next_to: bool) -> str:
     """Why `text` is a copy of the headline, or "" if it is none."""
     whole, part = squeeze(title.text), squeeze(text)
-    if len(part) < _SHORTEST or (_END_MARK.search(text) and not _END_MARK.search(title.text) and part != whole):
+    stump = _ELLIPSIS.sub("", text).rstrip()
+    has_end = _END_MARK.search(stump) is not None and not _END_MARK.search(title.text)
+    if len(part) < _SHORTEST:
+        return _cut(title, stump, text) if near and len(part) >= _SHORTEST - 4 and stump != text else ""
+    if has_end:
         return ""
     if part == whole:
-        return "equal but for case and marks" if not _END_MARK.search(text) or _END_MARK.search(title.text) else ""
+        return "equal but for case and marks"
     for match in SEPARATOR.finditer(text):
         if squeeze(text[: match.start()]) == whole and text[match.end() :].count(" ") < 5:
             return "followed by a name"
     if not near:
         return ""
-    cut = cut_at(title.text, _ELLIPSIS.sub("", text).rstrip())
-    if cut is not None and len(part) >= _CUT_SHARE * len(whole):
-        if title.text[cut : cut + 1].isalnum():
-            return "cut off inside a word"
-        if _ELLIPSIS.search(text):
-            return "cut off with an ellipsis"
-        if _OPEN_WORD.search(text):
-            return "cut off in the middle of a phrase"
-        return "cut off" if next_to and len(part) >= 0.6 * len(whole) else ""
-    if _alike(whole, part):
-        return "nearly equal"
-    return ""
+    if len(part) >= _CUT_SHARE * len(whole) and (reason := _cut(title, stump, text)):
+        return reason
+    if next_to and len(part) >= 0.5 * len(whole) and cut_at(title.text, stump) is not None:
+        return "cut off"
+    return "nearly equal" if _alike(whole, part) else ""
+
+
+def _cut(title: Headline, stump: str, text: str) -> str:
+    """Why `stump` must be a headline that was cut, or "" when it may be meant so."""
+    cut = cut_at(title.text, stump)
+    if cut is None:
+        return ""
+    if title.text[cut : cut + 1].isalnum():
+        return "cut off inside a word"
+    if stump != text:
+        return "cut off with an ellipsis"
+    return "cut off in the middle of a phrase" if _OPEN_WORD.search(stump) else ""
 
 
 def _alike(one: str, two: str) -> bool:

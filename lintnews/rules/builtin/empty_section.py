@@ -23,7 +23,9 @@ _LIST_HEADING = re.compile(
     r"sources et références|références|pour en savoir plus|en savoir plus|à lire aussi|fuentes|referencias|más información|"
     r"fonti|riferimenti|fontes|referências|saiba mais|bronnen|meer lezen|źródła|bibliografia|источники)\s*:?"
 )
-_MEDIA = re.compile(r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|hr)\b|!\[", re.IGNORECASE)
+_MEDIA = re.compile(
+    r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|hr)\b|!\[", re.IGNORECASE
+)
 
 
 @rule(
@@ -83,7 +85,7 @@ def empty_section(document: Document, sightings: Sequence[Sighting]) -> Iterator
     for place in range(len(body) - 1, 0, -1):
         block = body[place]
         known = _LIST_HEADING.fullmatch(fold(document.block_text(block)).strip())
-        if block.role != "heading" and not (known and document.format == "text"):
+        if block.role != "heading" and not (known and block.role in ("paragraph", "cell")):
             continue
         rest = [other for other in body[place + 1 :] if other.index not in empty]
         after = rest[0] if rest else None
@@ -103,7 +105,11 @@ def _list_heading(document: Document, block: Block) -> bool:
 
 
 def _is_empty(document: Document, block: Block, after: Block | None, known: bool) -> bool:
-    if after is not None and (after.role != "heading" or after.level > block.level):
+    if block.role != "heading":
+        # A paragraph that reads like the heading of a list: empty at the end, or before another of the kind.
+        if after is not None and not _list_heading(document, after):
+            return False
+    elif after is not None and (after.role != "heading" or after.level > block.level):
         return False
     if after is None and not known and block.index + 1 < len(document.blocks) and not document.gone:
         return False  # the page goes on under it, outside the article

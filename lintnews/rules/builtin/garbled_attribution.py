@@ -34,14 +34,18 @@ _NAMED = re.compile(r"[A-Z0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b")
 # a word with a stop inside (a.m., U.S.) and capitals with a hyphen (D-Minn.)
 # are told by their form.
 ABBREVIATIONS = frozenset(
-    "inc co corp ltd llc plc bros cos dept univ assn assoc gov sen rep sens reps rev hon pres gen col lt sgt capt cmdr adm maj "
-    "cpl pvt pfc prof dr mr mrs ms jr sr st ste mt ft no nos vol vols fig figs eq ch sec art pp ed eds al etc vs approx est ca "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
-    "ala ariz ark calif colo conn del fla ga ill ind kan kans ky la mass md me mich minn miss mo mont neb nebr nev okla ore "
-    "pa penn tenn tex va vt wash wis wisc wyo ont que alta sask man bc nsw qld vic tas "
-    "ave blvd rd sq bldg apt hwy int intl natl ex min max hr hrs sec secs yr yrs tel ext dist div dev mfg "
-    "usw bzw evtl ggf inkl exkl vgl ggfs geb gest str abs nr hrsg jh ebd vlg sog zzgl abzgl allg "
-    "cie av bd env art chap ecc pag sig dott prof sr sra dna ud uds art cap".split()
+    (
+        "inc co corp ltd llc plc bros cos dept univ assn assoc gov sen rep sens reps rev hon pres gen col lt "
+        "sgt capt cmdr adm maj cpl pvt pfc prof dr mr mrs ms jr sr st ste mt ft no nos vol vols fig figs eq "
+        "ch sec art pp ed eds al etc vs approx est ca jan feb mar apr jun jul aug sept sep oct nov dec mon "
+        "tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan kans ky "
+        "la mass md me mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo "
+        "ont que alta sask man bc nsw qld vic tas ave blvd rd sq bldg apt hwy int intl natl ex min max hr hrs "
+        "sec secs yr yrs tel ext dist div dev mfg usw bzw evtl ggf inkl exkl vgl ggfs geb gest str abs nr "
+        "hrsg jh ebd vlg sog zzgl abzgl allg proc tys mln mld pkt ust godz ul гр руб тыс млн млрд др пр т тел "
+        "ул см мин кг г lb lbs oz pt qt gal ft yd mi mph kg km cm mm ml cie av bd env art chap ecc pag sig "
+        "dott prof sr sra dna ud uds art cap"
+    ).split()
 )
 _WORD_BEFORE = re.compile(r"[\w.&'-]+\Z")
 
@@ -55,9 +59,7 @@ _LONGEST = 160
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=(
-        ".,", "!,", "?,", ":,", ";,", '.",', ".',", '!",', '?",', ".),", ". ,", '." ,', ": ,",
-    ),  # fmt: skip
+    literals=tuple(".,|!,|?,|:,|;,|.\",|.',|!\",|?\",|.),|. ,|.\" ,|: ,".split("|")),
     tags=("garbled", "attribution"),
     why="""
 Rewriting tools append an attribution to paragraphs that already had their full stop:
@@ -160,4 +162,4 @@ def is_abbreviation(before: str) -> bool:
         return True
     word = match[0].lower().strip("'-&")
     last = re.split(r"[.-]", word)[-1]
-    return len(last) < 2 or "." in word or last in ABBREVIATIONS or word.isdigit()
+    return len(last) < 2 or "." in word or last in ABBREVIATIONS or (word.isdigit() and len(word) < 3)

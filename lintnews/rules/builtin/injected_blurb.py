@@ -68,10 +68,13 @@ _SHORTEST = 50
 
 # Common words that two sentences share without sharing a subject.
 _COMMON = frozenset(
-    "that this with from they their have been will more most also such than then when which where into over under about after "
-    "before between other some many much very just only same each every these those what while both like made make makes "
-    "including include includes across through years year time people company companies world used using best first high "
-    "leading market industry products product service services business businesses customers nationwide worldwide".split()
+    (
+        "that this with from they their have been will more most also such than then when which where into "
+        "over under about after before between other some many much very just only same each every these "
+        "those what while both like made make makes including include includes across through years year time "
+        "people company companies world used using best first high leading market industry products product "
+        "service services business businesses customers nationwide worldwide"
+    ).split()
 )
 
 
@@ -183,7 +186,9 @@ def _template(text: str) -> str:
     return " ".join(kept[:6])
 
 
-_FRAME = frozenset("renowned exceptional choice provider supplier leading premier trusted preferred delivers provides offers".split())
+_FRAME = frozenset(
+    ("renowned exceptional choice provider supplier leading premier trusted preferred delivers provides offers").split()
+)
 
 
 def _rest(document: Document, blurbs: Sequence[_Blurb]) -> str:

@@ -14,6 +14,7 @@ from ..model import Hit, Sighting
 # recognised: the shortest stump seen was 18 characters of a title.
 _TITLE_STUMP = 15
 _TEXT_STUMP = 10
+_TEXT_ENOUGH = 24
 _NEAR = 8
 _END_MARK = re.compile(r"[.!?]['\"’”]?\Z")
 
@@ -64,7 +65,7 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
     near = following(document, title, _NEAR)
     for place, block in enumerate(near):
         text = document.block_text(block)
-        if block.role in ("quote", "code") or _END_MARK.search(text):
+        if block.role in ("quote", "code"):
             continue
         for match in SEPARATOR.finditer(text):
             stump, rest = text[: match.start()], text[match.end() :]
@@ -73,8 +74,10 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
             cut = cut_at(title.text, stump)
             if cut is None and squeeze(stump) != squeeze(title.text):
                 continue
+            inside = cut is not None and title.text[cut : cut + 1].isalnum()
+            if _END_MARK.search(text) and not inside:
+                continue
             if source := _begins(document, rest, near[place + 1 :]):
-                inside = cut is not None and title.text[cut : cut + 1].isalnum()
                 yield Hit(
                     block.span,
                     (
@@ -90,7 +93,7 @@ def _begins(document: Document, rest: str, blocks: Sequence[Block]) -> Block | N
     letters = squeeze(rest)
     for block in blocks:
         other = squeeze(document.block_text(block))
-        shorter = min(len(letters), len(other))
+        shorter = min(len(letters), len(other), _TEXT_ENOUGH)
         if shorter >= _TEXT_STUMP and letters[:shorter] == other[:shorter]:
             return block
     return None

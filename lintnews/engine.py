@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from .document.model import Document
 from .finding import SEVERITIES, Finding, Fix, fingerprint
-from .fix import place
 from .rules.model import Hit, Rule, RuleSet
-from .rules.sight import select, sight
+from .rules.sight import select, sight, speaks
 
 # How much of a finding another one may cover before the two are about the same defect.
 _SAME = 0.5
@@ -38,7 +37,8 @@ def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Ru
             # A function looks where it likes; its hits must lie where the rule selects.
             selected = select(document, rule)
             found = [hit for hit in found if document.block_at(hit.span.start).index in selected]
-        yield from ((rule, hit) for hit in found)
+        if found and speaks(document, rule):
+            yield from ((rule, hit) for hit in found)
 
 
 def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> frozenset[int]:
@@ -101,5 +101,7 @@ def _fix(document: Document, rule: Rule, hit: Hit) -> Fix | None:
     repair = "" if hit.repair is None and rule.delete else hit.repair
     if repair is None:
         return None
+    from .fix import place
+
     applicability = "display" if rule.protected else hit.applicability or rule.applicability
     return place(document, hit.span, repair, applicability)

@@ -56,9 +56,6 @@ class Finding:
     evidence: tuple[str, ...] = ()
 
 
-_WORD = re.compile(r"\w+")
-
-
 def fingerprint(rule: str, matched: str, before: str, after: str) -> str:
     """A short digest of what was found and of the words beside it.
 
@@ -69,7 +66,7 @@ def fingerprint(rule: str, matched: str, before: str, after: str) -> str:
     """
     from hashlib import blake2b
 
-    words = _WORD.findall(matched.lower())
-    near = [*_WORD.findall(before.lower())[-3:], "|", *_WORD.findall(after.lower())[:3]]
+    words = re.findall(r"\w+", matched.lower())
+    near = [*re.findall(r"\w+", before.lower())[-3:], "|", *re.findall(r"\w+", after.lower())[:3]]
     content = "\n".join([rule, " ".join(words), " ".join(near)])
     return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .document import SUFFIXES, parse
 from .document.decode import Source, UndecodableError, decode_bytes
@@ -27,8 +25,7 @@ if TYPE_CHECKING:
 _WORTH_A_PROCESS = 1_500_000
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What became of one article.
 
     `path` is the path as given or found; `error` says why the file could not be
@@ -72,7 +69,7 @@ def find(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
     for path in paths:
         if os.path.isdir(path):
             found = False
-            for file in _in_folder(Path(path)):
+            for file in _in_folder(path):
                 found = True
                 if file not in seen:
                     seen.add(file)
@@ -84,7 +81,7 @@ def find(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
             yield path, None if os.path.exists(path) else "no such file or folder"
 
 
-def _in_folder(folder: Path) -> Iterator[str]:
+def _in_folder(folder: str) -> Iterator[str]:
     ignores = [_ignore(parent) for parent in _repository_parents(folder)]
     yield from _walk(folder, [ignore for ignore in ignores if ignore])
 
@@ -93,7 +90,7 @@ Ignore = tuple[str, "GitIgnoreSpec"]
 """A folder and the patterns of its .gitignore."""
 
 
-def _walk(folder: Path, ignores: list[Ignore]) -> Iterator[str]:
+def _walk(folder: str, ignores: list[Ignore]) -> Iterator[str]:
     own = _ignore(folder)
     ignores = [*ignores, own] if own else ignores
     try:
@@ -104,24 +101,27 @@ def _walk(folder: Path, ignores: list[Ignore]) -> Iterator[str]:
         if entry.name.startswith(".") or _ignored(entry, ignores):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), ignores)
+            yield from _walk(entry.path, ignores)
         elif entry.is_file() and os.path.splitext(entry.name)[1].lower() in SUFFIXES:
             yield entry.path
 
 
-def _repository_parents(folder: Path) -> list[Path]:
+def _repository_parents(folder: str) -> list[str]:
     """The folders above `folder` up to the root of its Git repository, outermost first."""
-    above = []
-    for parent in folder.absolute().parents:
+    above: list[str] = []
+    parent = os.path.abspath(folder)
+    while not os.path.exists(os.path.join(parent, ".git")):
+        if parent == os.path.dirname(parent):
+            return []  # no repository
+        parent = os.path.dirname(parent)
         above.append(parent)
-        if (parent / ".git").exists():
-            return above[::-1]
-    return []
+    return above[::-1]
 
 
-def _ignore(folder: Path) -> Ignore | None:
+def _ignore(folder: str) -> Ignore | None:
     try:
-        lines = (folder / ".gitignore").read_text(encoding="utf-8", errors="replace").splitlines()
+        with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
+            lines = file.read().splitlines()
     except OSError:
         return None
     from pathspec import GitIgnoreSpec
@@ -170,8 +170,7 @@ def check_file(path: str, ruleset: RuleSet, scope: Scope = "article", format: Fo
     return check_bytes(data, path, format, ruleset, scope)
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """What every process needs to check its share of the files.
 
     `make_rules` can be sent to another process, which loads the rules itself;

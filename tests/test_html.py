@@ -412,7 +412,7 @@ def test_a_region_is_found_however_its_attribute_is_written(tag: str) -> None:
 
 _PROSE = "This is a sentence of the article that is long enough to count as running prose, and it ends with a stop."
 _OTHER = "This is another story of the same site which has nothing to do with the article, and it is told in short."
-_MENU = "<nav><a href=/>Home</a></nav>"
+_MENU = "<body><nav><a href=/>Home</a></nav>"
 
 
 @pytest.mark.parametrize(
@@ -420,6 +420,7 @@ _MENU = "<nav><a href=/>Home</a></nav>"
     [
         # A stored article is all article.
         f"<p>{_PROSE}<p>Share this",
+        f"<p>{_PROSE}<footer>Share this</footer>",
         # A page is narrowed down to the element with the prose, ...
         f"{_MENU}<div><h1>Title</h1><p>{_PROSE}<p>{_PROSE}<p>Share this</div><div>Most read</div>",
         # ... however much of it stands in teasers, ...

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 
 import click
 
@@ -60,10 +60,10 @@ def test(path: str | None) -> None:
     try:
         if path is None:
             tested = _all().rules
-        elif Path(path).is_dir():
-            tested = load_rules([Path(path)], examples=True).rules
-        elif Path(path).exists() or path.endswith(".toml"):
-            tested = (load_file(Path(path)),)
+        elif os.path.isdir(path):
+            tested = load_rules([path], examples=True).rules
+        elif os.path.exists(path) or path.endswith(".toml"):
+            tested = (load_file(path),)
         else:
             tested = _all().select([path]).rules
     except RuleError as error:
@@ -85,19 +85,19 @@ def test(path: str | None) -> None:
 @click.argument("id")
 @click.option(
     "--folder",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("rules"),
+    type=click.Path(file_okay=False),
+    default="rules",
     show_default=True,
     help="Folder of packs.",
 )
-def new(id: str, folder: Path) -> None:
+def new(id: str, folder: str) -> None:
     """Start a rule file: rules/<pack>/<rule>.toml with every part in place."""
     if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*", id):
         raise fail(f"{id!r}: write <pack>/<rule> in lower-case words joined by hyphens, such as notice/press-contact")
-    path = folder / f"{id}.toml"
+    path = os.path.join(folder, *f"{id}.toml".split("/"))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "x", encoding="utf-8") as file:
             file.write(_SKELETON)
     except FileExistsError:
         raise fail(f"{path}: exists already") from None

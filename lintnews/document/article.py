@@ -21,6 +21,9 @@ _OUTSIDE: tuple[Region, ...] = ("header", "footer", "navigation", "aside", "comm
 _PROSE_LENGTH = 80
 _PROSE_LINKS = 0.5
 
+# Regions that only a page has.
+_OF_A_PAGE: tuple[Region, ...] = ("header", "navigation", "comments")
+
 # Blocks of links in a source: more than the related articles below a stored one.
 _MENUS = 15
 
@@ -49,9 +52,10 @@ def _in_scope(document: Document) -> tuple[Block, ...]:
     shown = tuple(block for block in document.blocks if block.region != "hidden")
     if document.scope == "page":
         return shown
-    # Where nothing is marked as furniture an article was stored, unless menus tell of a page.
-    marked = any(block.region not in ("", "article") for block in shown)
-    if not marked and sum(block.link_density > _PROSE_LINKS for block in shown) < _MENUS:
+    # Without a site's head, menu or comments an article was stored, and an aside or
+    # footer was stored as part of it. Unless many links tell of a page.
+    page = any(block.region in _OF_A_PAGE for block in shown)
+    if not page and sum(block.link_density > _PROSE_LINKS for block in shown) < _MENUS:
         return shown
     first, last = _densest(document)
     inside = tuple(block for block in shown if first <= block.index < last and block.region not in _OUTSIDE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .model import Format
 
@@ -23,7 +23,7 @@ _MARKS = (
 
 # Browsers look for the declaration in the first 1,024 bytes (WHATWG "prescan").
 _PRESCAN = 1024
-_DECLARED = re.compile(
+_DECLARED = (
     rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)"""
 )
 
@@ -50,8 +50,7 @@ class UndecodableError(ValueError):
     """The bytes are no text that can be read without guessing; the message says why and what helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A decoded file: its text after the byte-order mark, and what to write it back with."""
 
     text: str
@@ -95,7 +94,7 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _declared(data: bytes) -> str | None:
-    match = _DECLARED.search(data, 0, _PRESCAN)
+    match = re.search(_DECLARED, data[:_PRESCAN])
     if match is None:
         return None
     label = (match[1] or match[2]).decode("ascii").lower()
@@ -109,7 +108,7 @@ def _declared(data: bytes) -> str | None:
     return "utf-8" if name.startswith(("utf-16", "utf-32")) else name
 
 
-_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_MULTIBYTE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 
 
 def _detect(data: bytes) -> Source:
@@ -119,7 +118,7 @@ def _detect(data: bytes) -> Source:
     except UnicodeDecodeError as error:
         place = error.start
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
-    whole = sum(len(match[0]) for match in _MULTIBYTE.finditer(data))
+    whole = sum(len(match[0]) for match in re.finditer(_MULTIBYTE, data))
     if whole * 2 > high:
         raise UndecodableError(_bad_byte(data, place, "UTF-8"))
     from charset_normalizer import from_bytes

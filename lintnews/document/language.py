@@ -33,7 +33,10 @@ _WORDS: dict[str, str] = {
     "id": "yang dan di untuk dengan dari ini itu pada tidak dalam akan ke juga adalah oleh telah",
     "vi": "và của là có được cho trong không các một những với người này đã khi để",
 }
-_LISTS = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+_CODES: dict[str, list[str]] = {}
+for _code, _words in _WORDS.items():
+    for _word in _words.split():
+        _CODES.setdefault(_word, []).append(_code)
 
 # Scripts that name the language, by the first code point and the last.
 _SCRIPTS = (
@@ -45,6 +48,8 @@ _SCRIPTS = (
     ("th", 0x0E00, 0x0E7F),
     ("hi", 0x0900, 0x097F),
 )
+
+_FIRST_SCRIPT = "\u0590"
 
 # So many words of the article are looked at, and this share of them must be
 # function words of one language; running text has 0.2 to 0.5 of them.
@@ -69,12 +74,15 @@ def _identify(document: Document) -> str | None:
 
 def identify(text: str) -> str | None:
     """The language of a piece of text, or None; see `language`."""
-    words = ["".join(character for character in word if character.isalpha()) for word in text.lower().split()]
-    for code, first, last in _SCRIPTS:
+    words = [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
+    for code, first, last in _SCRIPTS if max(text, default="") >= _FIRST_SCRIPT else ():
         inside = sum(first <= ord(character) <= last for character in text)
         if inside * 4 > len(text.replace(" ", "")) > 0:
             return code
-    counts = {code: sum(word in known for word in words) for code, known in _LISTS.items()}
+    counts = dict.fromkeys(_WORDS, 0)
+    for word in words:
+        for code in _CODES.get(word, ()):
+            counts[code] += 1
     best = max(counts, key=lambda code: counts[code])
     if counts[best] < max(_FEWEST, _SHARE * len(words)):
         return None

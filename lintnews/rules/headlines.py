@@ -9,7 +9,7 @@ from ..document.meta import first_heading
 from ..document.model import Block, Document
 from .fold import fold
 
-SEPARATOR = re.compile(r"\s(?:[-–—|»·:]|::)\s|\s?[|»]\s?")
+SEPARATOR = r"\s(?:[-–—|»·:]|::)\s|\s?[|»]\s?"
 """What sites put between a title and their name, or between the pieces of a chain."""
 
 _LONGEST = 200
@@ -24,7 +24,7 @@ class Headline(NamedTuple):
 
 def squeeze(text: str) -> str:
     """The letters and digits of `text`, folded: what stays equal when marks, quotes and spaces change."""
-    return "".join(character for character in fold(text) if character.isalnum())
+    return re.sub(r"[\W_]+", "", fold(text))
 
 
 def headline(document: Document) -> Headline | None:
@@ -46,7 +46,7 @@ def _headline(document: Document) -> Headline | None:
         return Headline(document.meta.title.value, -1)  # a template prints the title of the front matter
     for field in document.meta.headlines:
         # Without a heading the first block that repeats the title is the headline itself.
-        names = [field.value, *(field.value[: match.start()] for match in SEPARATOR.finditer(field.value))]
+        names = [field.value, *(field.value[: match.start()] for match in re.finditer(SEPARATOR, field.value))]
         for block in document.body[:3]:
             for name in names:
                 if len(squeeze(name)) >= 12 and squeeze(name) == squeeze(document.block_text(block)):

@@ -14,7 +14,6 @@ import sys
 import zlib
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
 from .example import marked_example
@@ -24,20 +23,21 @@ from .model import Clause, Example, Rule, RuleError, RuleSet, Selector
 _CACHE_SHAPE = 1
 
 
-def shipped_rules() -> Path:
+def shipped_rules() -> str:
     """The folder of the rules that come with lintnews.
 
     Raises RuleError when the installation lacks it.
     """
-    inside = Path(__file__).parent / "toml"  # in a wheel
-    beside = Path(__file__).parents[2] / "rules"  # in a checkout or an editable install
+    here = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(here, "toml")  # in a wheel
+    beside = os.path.join(os.path.dirname(os.path.dirname(here)), "rules")  # in a checkout or an editable install
     for folder in (inside, beside):
-        if folder.is_dir():
+        if os.path.isdir(folder):
             return folder
     raise RuleError(f"{inside}: the rules of this installation are missing; install lintnews again")
 
 
-def load_rules(folders: Sequence[Path] | None = None, *, examples: bool = False) -> RuleSet:
+def load_rules(folders: Sequence[str | os.PathLike[str]] | None = None, *, examples: bool = False) -> RuleSet:
     """All rules: those that come with lintnews, or those of the given folders (`<pack>/<rule>.toml`).
 
     With `examples` the rules carry their examples, read from the files; without,
@@ -48,7 +48,7 @@ def load_rules(folders: Sequence[Path] | None = None, *, examples: bool = False)
 
     rules: list[Rule] = []
     for folder in folders if folders is not None else (shipped_rules(),):
-        plans = _read_folder(folder) if examples else _cached(folder)
+        plans = _read_folder(os.fspath(folder)) if examples else _cached(os.fspath(folder))
         rules.extend(_rule(plan) for plan in plans)
     if folders is None:
         rules.extend(builtin_rules())
@@ -59,16 +59,16 @@ def load_rules(folders: Sequence[Path] | None = None, *, examples: bool = False)
     return RuleSet(tuple(rules))
 
 
-def load_file(path: Path) -> Rule:
+def load_file(path: str | os.PathLike[str]) -> Rule:
     """One rule file, with its examples. Raises RuleError."""
     from .read import read_plan
 
-    return _rule(read_plan(path, path.absolute().parent.name))
+    return _rule(read_plan(os.fspath(path), os.path.basename(os.path.dirname(os.path.abspath(path)))))
 
 
-def _files(folder: Path) -> list[tuple[str, str, int, int]]:
+def _files(folder: str) -> list[tuple[str, str, int, int]]:
     """Pack, path, size and time of every rule file, in order."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise RuleError(f"{folder}: no such folder of rules")
     found = []
     for pack in sorted(os.scandir(folder), key=lambda entry: entry.name):
@@ -80,34 +80,35 @@ def _files(folder: Path) -> list[tuple[str, str, int, int]]:
     return found
 
 
-def _read_folder(folder: Path) -> list[dict[str, Any]]:
+def _read_folder(folder: str) -> list[dict[str, Any]]:
     from .read import read_plan
 
-    return [read_plan(Path(path), pack) for pack, path, _, _ in _files(folder)]
+    return [read_plan(path, pack) for pack, path, _, _ in _files(folder)]
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """Where lintnews keeps what it can make again."""
-    base = os.environ.get("LINTNEWS_CACHE_DIR")
-    if base:
-        return Path(base)
+    if folder := os.environ.get("LINTNEWS_CACHE_DIR"):
+        return folder
+    home = os.path.expanduser("~")
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "lintnews" / "cache"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "lintnews"
+        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "lintnews", "cache")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "lintnews")
 
 
-def _cached(folder: Path) -> list[dict[str, Any]]:
+def _cached(folder: str) -> list[dict[str, Any]]:
     files = _files(folder)
-    key = marshal.dumps((_CACHE_SHAPE, sys.version_info[:3], str(folder), files))
-    name = f"rules-{zlib.crc32(str(folder).encode()):08x}-{_CACHE_SHAPE}-{sys.version_info[0]}{sys.version_info[1]}.bin"
+    key = marshal.dumps((_CACHE_SHAPE, sys.version_info[:3], folder, files))
+    version = f"{sys.version_info[0]}{sys.version_info[1]}"
+    name = f"rules-{zlib.crc32(os.path.abspath(folder).encode()):08x}-{_CACHE_SHAPE}-{version}.bin"
     try:
-        path = cache_folder() / name
-        data = path.read_bytes()
+        with open(os.path.join(cache_folder(), name), "rb") as file:
+            data = file.read()
         size = int.from_bytes(data[4:8], "big")
         if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big") and data[8 : 8 + size] == key:
             plans: list[dict[str, Any]] = marshal.loads(data[8 + size :])
             return plans
-    except (OSError, RuntimeError, ValueError, EOFError, TypeError):
+    except (OSError, ValueError, EOFError, TypeError):
         pass
     plans = _read_folder(folder)
     for plan in plans:
@@ -121,12 +122,12 @@ def _store(name: str, data: bytes) -> None:
 
     try:
         folder = cache_folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder)
         with os.fdopen(handle, "wb") as file:
             file.write(zlib.crc32(data).to_bytes(4, "big") + data)
-        os.replace(temporary, folder / name)
-    except (OSError, RuntimeError):
+        os.replace(temporary, os.path.join(folder, name))
+    except OSError:
         pass
 
 
@@ -153,6 +154,7 @@ def _rule(plan: dict[str, Any]) -> Rule:
             tuple(where.get("lang", ())),
             tuple(where.get("site", ())),
             where.get("images"),
+            where.get("longest"),
             where.get("first_blocks"),
             where.get("last_blocks"),
         ),

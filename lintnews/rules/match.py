@@ -7,7 +7,6 @@ here the `regex` package looks at the blocks in question and at nothing else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -83,7 +82,7 @@ def _joined(document: Document, hits: Sequence[Hit]) -> list[Hit]:
     for hit in sorted(hits, key=lambda hit: hit.span):
         last = joined[-1].span if joined else None
         if last and hit.span.start >= last.end and document.text[last.end : hit.span.start] in ("", " ", "\n"):
-            joined[-1] = replace(joined[-1], span=Span(last.start, hit.span.end))
+            joined[-1] = joined[-1]._replace(span=Span(last.start, hit.span.end))
         elif last is None or hit.span != last:
             joined.append(hit)
     return joined

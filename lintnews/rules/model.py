@@ -1,9 +1,13 @@
-"""Rules as values: what a rule looks for, where, and what it says about it."""
+"""Rules as values: what a rule looks for, where, and what it says about it.
+
+The small values are named tuples: making a frozen dataclass class takes eleven times
+as long, and these are made at every start of the command line.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from ..document.model import Block, Document, Format, Region, Role
@@ -43,8 +47,7 @@ class Sighting(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What a rule's check gives back: a span of the document's text and why.
 
     `repair` is the text that replaces the span; None leaves the repair to the
@@ -64,12 +67,12 @@ Check = Callable[[Document, Sequence[Sighting]], Iterable[Hit]]
 """A rule at work: from a document and the places of its required literals to its hits."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """Where a rule looks. Empty tuples and None select everything in scope.
 
     `images` selects only documents whose scope holds an image (true) or none
-    (false). `first_blocks` and `last_blocks` count blocks of the scope from either end;
+    (false). `longest` is the greatest length of a block, in characters.
+    `first_blocks` and `last_blocks` count blocks of the scope from either end;
     a block in either range is selected.
     """
 
@@ -79,12 +82,16 @@ class Selector:
     languages: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     images: bool | None = None
+    longest: int | None = None
     first_blocks: int | None = None
     last_blocks: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+EVERYWHERE = Selector()
+"""The selector that selects all."""
+
+
+class Clause(NamedTuple):
     """One `[[match]]` of a rule file.
 
     `phrases` fold case, quotes, dashes and white space; `patterns` are regular
@@ -106,8 +113,7 @@ class Clause:
     literals: tuple[tuple[str, ...], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """One `[[example]]`: a small article, and the exact spans a rule must mark in it.
 
     `source` is the article without marks, `marks` the spans in it (none: the
@@ -141,7 +147,7 @@ class Rule:
     why: str
     since: str
     status: Status = "stable"
-    where: Selector = field(default_factory=Selector)
+    where: Selector = EVERYWHERE
     delete: bool = False
     stage: int = 0
     applicability: Applicability = "safe"
@@ -164,12 +170,14 @@ class RuleError(ValueError):
     """A rule that cannot be loaded; the message names the file, the key and the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
 class RuleSet:
-    """The rules of one run, sorted by id."""
+    """The rules of one run: `rules`, sorted by id."""
 
-    rules: tuple[Rule, ...]
-    _lazy: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    __slots__ = ("_lazy", "rules")
+
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self._lazy: dict[str, Any] = {}
 
     def remember(self, key: str, make: Callable[[], Any]) -> Any:
         """The value of `make()`, computed once per set under `key`."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any, get_args
 
 from ..document.model import REGIONS, ROLES, Format
@@ -49,6 +49,7 @@ _WHERE: dict[str, tuple[type, bool]] = {
     "lang": (list, False),
     "site": (list, False),
     "images": (bool, False),
+    "longest": (int, False),
     "first_blocks": (int, False),
     "last_blocks": (int, False),
 }
@@ -73,12 +74,13 @@ _EXAMPLE: dict[str, tuple[type, bool]] = {
 _NAMES = {str: "a string", list: "a list", bool: "true or false", int: "a number", dict: "a table"}
 
 
-def read_plan(path: Path, pack: str) -> Plan:
+def read_plan(path: str, pack: str) -> Plan:
     """Read and check one rule file. Raises RuleError naming the file, the key and the remedy."""
     import tomllib
 
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        with open(path, encoding="utf-8") as file:
+            table = tomllib.loads(file.read())
     except tomllib.TOMLDecodeError as error:
         raise RuleError(f"{path}: not valid TOML: {error}") from None
     except (OSError, UnicodeDecodeError) as error:
@@ -89,15 +91,16 @@ def read_plan(path: Path, pack: str) -> Plan:
 class _Checker:
     """Checks one file; holds only what every message needs."""
 
-    def __init__(self, path: Path, pack: str) -> None:
+    def __init__(self, path: str, pack: str) -> None:
         self.path = path
         self.pack = pack
+        self.name = os.path.splitext(os.path.basename(path))[0]
 
     def fail(self, key: str, problem: str) -> RuleError:
         return RuleError(f"{self.path}: {key}: {problem}")
 
     def plan(self, table: Mapping[str, Any]) -> Plan:
-        for part, of in ((self.pack, "folder"), (self.path.stem, "file")):
+        for part, of in ((self.pack, "folder"), (self.name, "file")):
             if not _ID.fullmatch(part):
                 raise self.fail("id", f"the {of} name {part!r} must be lower-case words joined by hyphens")
         self.keys(table, _TOP, "")
@@ -117,8 +120,8 @@ class _Checker:
         if not clauses:
             raise self.fail("match", "needs at least one [[match]]")
         return {
-            "id": f"{self.pack}/{self.path.stem}",
-            "origin": str(self.path),
+            "id": f"{self.pack}/{self.name}",
+            "origin": self.path,
             **{key: table[key] for key in ("summary", "message", "severity", "since")},
             "why": table["why"].strip(),
             "status": table.get("status", "stable"),

@@ -84,7 +84,7 @@ def select(document: Document, rule: Rule) -> frozenset[int]:
     """The indexes of the blocks in scope that a rule's selector selects."""
     where = rule.where
     body = document.body
-    if (where.formats and document.format not in where.formats) or not _speaks(document, where):
+    if where.formats and document.format not in where.formats:
         return frozenset()
     if not _on_site(document, where) or where.images not in (None, document.has_images):
         return frozenset()
@@ -100,17 +100,22 @@ def select(document: Document, rule: Rule) -> frozenset[int]:
 
 
 def _fits(block: Block, where: Selector) -> bool:
-    return (not where.blocks or block.role in where.blocks) and (not where.regions or block.region in where.regions)
+    return (
+        (not where.blocks or block.role in where.blocks)
+        and (not where.regions or block.region in where.regions)
+        and (where.longest is None or block.end - block.start <= where.longest)
+    )
 
 
-def _speaks(document: Document, where: Selector) -> bool:
-    if not where.languages:
+def speaks(document: Document, rule: Rule) -> bool:
+    """Whether the text is in one of the rule's languages; asked only once the rule has hits."""
+    if not rule.where.languages:
         return True
     from ..document.language import language
 
     spoken = language(document)
     # A text too short to tell gets the benefit of the rule: its words have matched.
-    return spoken is None or spoken in where.languages
+    return spoken is None or spoken in rule.where.languages
 
 
 def _on_site(document: Document, where: Selector) -> bool:

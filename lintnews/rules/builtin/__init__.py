@@ -1,7 +1,9 @@
 """Rules that need more than phrases and patterns: one function a file.
 
 Each module makes one `Rule` with `@rule(...)`; nothing is registered anywhere,
-`builtin_rules` looks at the modules of this package.
+`builtin_rules` looks at the modules of this package. Patterns are kept as strings and
+used through `re.search` and its like, which compile and remember them when first needed:
+most articles need few of them, and compiling all would double the start-up time.
 """
 
 from __future__ import annotations

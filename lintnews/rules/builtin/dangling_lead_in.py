@@ -11,7 +11,7 @@ from ..match import folded_text
 from ..model import Hit, Sighting
 
 # Sentences that announce sources, links or further reading, whatever follows them.
-_SOURCES = re.compile(
+_SOURCES = (
     r"(?:\b(?:for (?:more|further|additional|full|detailed|complete)\b.{0,40}\b(?:information|details?|reading|context|background|"
     r"coverage|insights?|analysis|resources|sources)\b|see also|see (?:the|these) (?:following|links?|sources?)|"
     r"(?:following|these|below|listed) (?:authoritative |external |additional |original |primary )?"
@@ -22,9 +22,8 @@ _SOURCES = re.compile(
     r"más información.{0,20}|véase también|leggi anche|saiba mais|leia (?:também|mais)|lees ook|zie ook|czytaj (?:też|także|również)|"
     r"zobacz (?:też|także|również)|читайте также|см\. также)) ?:"
 )
-_MEDIA = re.compile(
-    r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|blockquote)\b|!\[",
-    re.IGNORECASE,
+_MEDIA = (
+    r"(?i)<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|blockquote)\b|!\["
 )
 
 
@@ -80,7 +79,7 @@ def dangling_lead_in(document: Document, sightings: Sequence[Sighting]) -> Itera
         if not folded.endswith(":") or len(folded) < 8:
             continue
         after = body[place + 1] if place + 1 < len(body) else None
-        if _dangles(document, block, after, _SOURCES.search(folded) is not None):
+        if _dangles(document, block, after, re.search(_SOURCES, folded) is not None):
             yield Hit(block.span)
 
 
@@ -89,7 +88,7 @@ def _dangles(document: Document, block: Block, after: Block | None, sources: boo
     end = document.source_span(after.span).start if after else len(document.source)
     if after is None and block.index + 1 < count and document.format == "html":
         end = document.source_span(document.blocks[block.index + 1].span).start
-    if _MEDIA.search(document.source, document.source_span(block.span).end, end):
+    if re.compile(_MEDIA).search(document.source, document.source_span(block.span).end, end):
         return False
     if after is None:
         # At the end of a page's article the page itself may go on with what was announced.

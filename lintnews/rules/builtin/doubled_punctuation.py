@@ -14,10 +14,10 @@ from .garbled_attribution import is_abbreviation
 
 # The pairs that a removed link or an injected fragment leaves. Not among them:
 # "?," and "!," (a title may end so), ".." and "...," (ellipses), "?!".
-_PAIR = re.compile(r"(?<=\w)(?:(?P<strong>[.;:]) ?(?P<weak>,)|(?P<first>[,;:]) ?(?P<again>[,;]))(?= |$)")
+_PAIR = r"(?<=\w)(?:(?P<strong>[.;:]) ?(?P<weak>,)|(?P<first>[,;:]) ?(?P<again>[,;]))(?= |$)"
 
 # A character reference that stands in the text as it is written: its semicolon belongs to it.
-_REFERENCE = re.compile(r"&#?\w+;\Z")
+_REFERENCE = r"&#?\w+;\Z"
 
 
 @rule(
@@ -66,10 +66,10 @@ def doubled_punctuation(document: Document, sightings: Sequence[Sighting]) -> It
         if block.role == "code":
             continue
         text = plain_text(document)[block.start : block.end]
-        for match in _PAIR.finditer(text):
+        for match in re.finditer(_PAIR, text):
             strong = match["strong"] or match["first"]
             if strong == "." and is_abbreviation(text[: match.start()]):
                 continue
-            if strong == ";" and _REFERENCE.search(text, 0, match.start() + 1):
+            if strong == ";" and re.search(_REFERENCE, text[: match.start() + 1]):
                 continue
             yield Hit(Span(*match.span()).shift(block.start), repair=strong)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from ...document.model import Document
 from ..define import marked, rule
@@ -21,12 +20,11 @@ _ALIKE = 0.92
 _NEAR = 8
 _LAST = 3
 
-_END_MARK = re.compile(r"[.!?:]['\"’”]?\Z")
-_ELLIPSIS = re.compile(r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\Z")
-_OPEN_WORD = re.compile(
-    r"\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|its|his|her|their|that|into|over|after|but|who|"
-    r"der|die|das|und|von|mit|für|le|la|les|de|du|des|et|el|los|y|con|il|di|e|o|do|da|em|w|na|z|i|в|на|и|с)\Z",
-    re.IGNORECASE,
+_END_MARK = r"[.!?:]['\"’”]?\Z"
+_ELLIPSIS = r"(?:\.\.\.?|…|\[…\]|\[\.\.\.\])\Z"
+_OPEN_WORD = (
+    r"(?i)\b(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|as|is|are|was|its|his|her|their|that|into|over|after|but|who|"
+    r"der|die|das|und|von|mit|für|le|la|les|de|du|des|et|el|los|y|con|il|di|e|o|do|da|em|w|na|z|i|в|на|и|с)\Z"
 )
 
 
@@ -83,7 +81,11 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
         return
     blocks = following(document, title)
     for place, block in enumerate(blocks):
-        if _NEAR <= place < len(blocks) - _LAST or block.role in ("quote", "code") or block.end - block.start > 2 * len(title.text) + 40:
+        if (
+            _NEAR <= place < len(blocks) - _LAST
+            or block.role in ("quote", "code")
+            or block.end - block.start > 2 * len(title.text) + 40
+        ):
             continue
         text = document.block_text(block)
         if title.block < 0 and place == 0 and document.format == "html":
@@ -95,15 +97,15 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
 def _copy(title: Headline, text: str, *, near: bool, next_to: bool) -> str:
     """Why `text` is a copy of the headline, or "" if it is none."""
     whole, part = squeeze(title.text), squeeze(text)
-    stump = _ELLIPSIS.sub("", text).rstrip()
-    has_end = _END_MARK.search(stump) is not None and not _END_MARK.search(title.text)
+    stump = re.sub(_ELLIPSIS, "", text).rstrip()
+    has_end = re.search(_END_MARK, stump) is not None and not re.search(_END_MARK, title.text)
     if len(part) < _SHORTEST:
         return _cut(title, stump, text) if near and len(part) >= _SHORTEST - 4 and stump != text else ""
     if has_end:
         return ""
     if part == whole:
         return "equal but for case and marks"
-    for match in SEPARATOR.finditer(text):
+    for match in re.finditer(SEPARATOR, text):
         if squeeze(text[: match.start()]) == whole and text[match.end() :].count(" ") < 5:
             return "followed by a name"
     if not near:
@@ -124,11 +126,13 @@ def _cut(title: Headline, stump: str, text: str) -> str:
         return "cut off inside a word"
     if stump != text:
         return "cut off with an ellipsis"
-    return "cut off in the middle of a phrase" if _OPEN_WORD.search(stump) else ""
+    return "cut off in the middle of a phrase" if re.search(_OPEN_WORD, stump) else ""
 
 
 def _alike(one: str, two: str) -> bool:
     if not 0.85 < len(one) / len(two) < 1.18 or len(one) < 2 * _SHORTEST:
         return False
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(None, one, two, autojunk=False)
     return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE

@@ -12,7 +12,7 @@ from ..model import Hit, Sighting
 
 # Headings of lists that scrapers drop. In plain text, where a heading is only
 # guessed from its shape, nothing else counts.
-_LIST_HEADING = re.compile(
+_LIST_HEADING = (
     r"(?:references?|bibliography|citations?|footnotes|sources?(?: (?:and|&|/) (?:references?|further reading))?|"
     r"references? (?:and|&|/) (?:further reading|sources?|links|notes)|notes (?:and|&) (?:references|sources)|"
     r"(?:further|additional|recommended|suggested|background|more) (?:reading|resources?|information|sources?|links)|"
@@ -23,9 +23,8 @@ _LIST_HEADING = re.compile(
     r"sources et références|références|pour en savoir plus|en savoir plus|à lire aussi|fuentes|referencias|más información|"
     r"fonti|riferimenti|fontes|referências|saiba mais|bronnen|meer lezen|źródła|bibliografia|источники)\s*:?"
 )
-_MEDIA = re.compile(
-    r"<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|hr)\b|!\[", re.IGNORECASE
-)
+_LONGEST = 60
+_MEDIA = r"(?i)<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|picture|amp-|input|script|hr)\b|!\["
 
 
 @rule(
@@ -81,40 +80,45 @@ def empty_section(document: Document, sightings: Sequence[Sighting]) -> Iterator
     """Find the empty sections."""
     body = document.body
     empty: set[int] = set()
+    after: Block | None = None
     # From the end, so that a heading over an empty section is seen to be empty itself.
     for place in range(len(body) - 1, 0, -1):
         block = body[place]
-        known = _LIST_HEADING.fullmatch(fold(document.block_text(block)).strip())
-        if block.role != "heading" and not (known and block.role in ("paragraph", "cell")):
-            continue
-        rest = [other for other in body[place + 1 :] if other.index not in empty]
-        after = rest[0] if rest else None
-        if document.format == "text":
-            is_empty = known is not None and (after is None or _list_heading(document, after))
-        else:
-            is_empty = _is_empty(document, block, after, known is not None) and any(
-                other.role != "heading" for other in body[:place]
-            )
-        if is_empty:
+        if _is_empty(document, block, after) and (document.format == "text" or _has_text(body[:place])):
             empty.add(block.index)
+        else:
+            after = block
+            if document.format == "text":
+                break
     yield from (Hit(document.blocks[index].span) for index in sorted(empty))
 
 
+def _has_text(blocks: Sequence[Block]) -> bool:
+    return any(block.role != "heading" for block in blocks)
+
+
 def _list_heading(document: Document, block: Block) -> bool:
-    return _LIST_HEADING.fullmatch(fold(document.block_text(block)).strip()) is not None
+    """Whether a block reads like the heading of a list of sources or links."""
+    if block.end - block.start > _LONGEST:
+        return False
+    return re.fullmatch(_LIST_HEADING, fold(document.block_text(block)).strip()) is not None
 
 
-def _is_empty(document: Document, block: Block, after: Block | None, known: bool) -> bool:
-    if block.role != "heading":
-        # A paragraph that reads like the heading of a list: empty at the end, or before another of the kind.
+def _is_empty(document: Document, block: Block, after: Block | None) -> bool:
+    """Whether nothing stands between a heading and `after`, the next block that is not empty itself."""
+    if block.role != "heading" or document.format == "text":
+        # What only reads like a heading is empty at the end, or before another of the kind.
+        if block.role not in ("heading", "paragraph", "cell") or not _list_heading(document, block):
+            return False
         if after is not None and not _list_heading(document, after):
             return False
     elif after is not None and (after.role != "heading" or after.level > block.level):
         return False
-    if after is None and not known and block.index + 1 < len(document.blocks) and not document.gone:
-        return False  # the page goes on under it, outside the article
+    elif after is None and block.index + 1 < len(document.blocks) and not _list_heading(document, block):
+        # Outside the article the page may go on under it, unless what followed is gone.
+        return bool(document.gone)
     start = document.source_span(block.span).end
-    end = document.source_span(after.span).start if after else len(document.source)
     if after is None and block.index + 1 < len(document.blocks):
-        end = document.source_span(document.blocks[block.index + 1].span).start
-    return _MEDIA.search(document.source, start, end) is None
+        after = document.blocks[block.index + 1]
+    end = document.source_span(after.span).start if after else len(document.source)
+    return re.compile(_MEDIA).search(document.source, start, end) is None

@@ -13,11 +13,11 @@ from ..model import Hit, Sighting
 
 # The seam: a finished sentence or a lead-in, then a comma and a small letter.
 # The second half is the whole rest of a block, or runs to the next full stop.
-_SEAM = re.compile(r"(?P<mark>[.!?:;]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>[a-z][^\n]*))")
+_SEAM = r"(?P<mark>[.!?:;]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>[a-z][^\n]*))"
 
 # Words of a source that names nobody, and the verbs that hang on it. One of
 # them must stand in the tail: the seam alone may be an abbreviation.
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = (
     r"\b(?:according|per|as (?:as )?(?:\w+ )?(?:previously|earlier|originally|already|recently|widely)|"
     r"as (?:as )?(?:reported|noted|stated|mentioned|indicated|observed|highlighted|detailed|seen|confirmed|shown|revealed|"
     r"described|discussed|cited|outlined)|"
@@ -28,7 +28,7 @@ _ATTRIBUTION = re.compile(
     r"confirmed|reports?|reported|believe|claims?|claimed|told|tell|agree|warn|warned|predict|predicted|explain|explained))\b"
 )
 # Anything with a capital letter, a digit, a quotation or a pronoun is somebody or something: not a source without a name.
-_NAMED = re.compile(r"[A-Z0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b")
+_NAMED = r"[A-Z0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b"
 
 # Abbreviations of news English after which a comma is right. A single letter,
 # a word with a stop inside (a.m., U.S.) and capitals with a hyphen (D-Minn.)
@@ -47,7 +47,7 @@ ABBREVIATIONS = frozenset(
         "dott prof sr sra dna ud uds art cap"
     ).split()
 )
-_WORD_BEFORE = re.compile(r"[\w.&'-]+\Z")
+_WORD_BEFORE = r"[\w.&'-]+\Z"
 
 _LONGEST = 160
 
@@ -59,7 +59,7 @@ _LONGEST = 160
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=tuple(".,|!,|?,|:,|;,|.\",|.',|!\",|?\",|.),|. ,|.\" ,|: ,".split("|")),
+    literals=tuple('.,|!,|?,|:,|;,|.",|.\',|!",|?",|.),|. ,|." ,|: ,'.split("|")),
     tags=("garbled", "attribution"),
     why="""
 Rewriting tools append an attribution to paragraphs that already had their full stop:
@@ -121,7 +121,7 @@ def garbled_attribution(document: Document, sightings: Sequence[Sighting]) -> It
 def _in_block(document: Document, block: Block) -> Iterator[Hit]:
     text = plain_text(document)[block.start : block.end]
     at = 0
-    while match := _SEAM.search(text, at):
+    while match := re.compile(_SEAM).search(text, at):
         at = match.end("mark")
         tail = _tail(text, match)
         if tail is None:
@@ -149,15 +149,15 @@ def _tail(text: str, match: re.Match[str]) -> Span | None:
             return None
         words = words[: stop.start()]
         end = match.start("words") + stop.end()
-    attribution = _ATTRIBUTION.search(words)
-    if attribution is None or attribution.start() > 40 or len(words) > _LONGEST or _NAMED.search(words):
+    attribution = re.search(_ATTRIBUTION, words)
+    if attribution is None or attribution.start() > 40 or len(words) > _LONGEST or re.search(_NAMED, words):
         return None
     return Span(start, end)
 
 
 def is_abbreviation(before: str) -> bool:
     """Whether the text right before a full stop ends in an abbreviation, a letter or an initial."""
-    match = _WORD_BEFORE.search(before)
+    match = re.search(_WORD_BEFORE, before)
     if match is None:
         return True
     word = match[0].lower().strip("'-&")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from ..match import plain_text
 from ..model import Hit, Selector, Sighting
 
 # A firm, a verb that presents it, and then what it sells: the shape of the blurb.
-_SHAPE = re.compile(
+_SHAPE = (
     r"(?P<brand>(?:[A-Z0-9][\w&'.-]*|of|the|and|&)(?: (?:[A-Z0-9][\w&'.-]*|of|the|and|&)){0,5}?),? (?:"
     r"(?:is|are|remains|stands as|ranks as|ranks among|has become|was named|has been named) (?:proud to be )?|"
     r"(?:proudly |consistently |now )?(?:delivers?|provides?|offers?|produces?|manufactures?|makes?|builds?|supplies|sells?|"
@@ -24,7 +25,7 @@ _SHAPE = re.compile(
 )
 
 # What advertisements claim and reports do not: rank, praise, recommendation.
-_CLAIM = re.compile(
+_CLAIM = (
     r"#1|no\. ?1\b|number[- ]one|\bthe (?:\w+ )?(?:first|top|best|preferred|leading|premier|trusted|most trusted|ultimate|go-to|"
     r"undisputed|favou?rite|smart) (?:\w+ )?(?:choice|provider|supplier|source|manufacturer|brand|name|maker|destination|partner|pick|"
     r"vendor|label|platform|solution|option|distributor|specialist)|"
@@ -56,13 +57,13 @@ _LITERALS = (
 
 # Words that report: who says, did or was, when, how much. A sentence that holds
 # one tells news, whatever it praises.
-_REPORTS = re.compile(
+_REPORTS = (
     r"[\"$€£%]|\b(?:said|says|told|added|according|announced|reported|wrote|asked|argued|who|he|she|his|her|I|we|you've|my|"
     r"yesterday|today|last|ago|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|"
     r"august|september|october|november|december|was|were|had|did|will|would|could|might|may|but|however|although|because|while|"
     r"million|billion|percent|19\d\d|20\d\d)\b"
 )
-_WORD = re.compile(r"[a-z][a-z'-]{3,}")
+_WORD = r"[a-z][a-z'-]{3,}"
 _LONGEST = 400
 _SHORTEST = 50
 
@@ -141,23 +142,25 @@ said, quotes, dates or counts is no advertisement.
 )
 def injected_blurb(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the advertisements."""
+    # One such word stands in many a paragraph; an advertisement heaps them up.
+    seen = Counter(sighting.block for sighting in sightings)
     blurbs = [
         blurb
-        for block in {sighting.block.index: sighting.block for sighting in sightings}.values()
+        for block in (block for block, count in seen.items() if count > 1 and _may_hold_one(document, block))
         for sentence in sentences(document, block)
         if (blurb := _blurb(document, block, sentence)) is not None
     ]
     if not blurbs:
         return
     rest = _rest(document, blurbs)
-    words = frozenset(_WORD.findall(fold(rest))) - _COMMON
+    words = frozenset(re.findall(_WORD, fold(rest))) - _COMMON
     for blurb in blurbs:
         reasons = []
         if blurb.claims > 1:
             reasons.append(f"{blurb.claims} claims of rank or praise in one sentence")
         if not re.search(rf"\b{re.escape(blurb.brand)}\b", rest, re.IGNORECASE):
             reasons.append(f"“{blurb.brand}” is named nowhere else in the article")
-        content = frozenset(_WORD.findall(fold(document.text[blurb.span.start : blurb.span.end]))) - _COMMON
+        content = frozenset(re.findall(_WORD, fold(document.text[blurb.span.start : blurb.span.end]))) - _COMMON
         if not content & words:
             reasons.append("shares no word of substance with the rest of the article")
         if any(other.template == blurb.template and other.span != blurb.span for other in blurbs):
@@ -166,14 +169,22 @@ def injected_blurb(document: Document, sightings: Sequence[Sighting]) -> Iterato
             yield Hit(blurb.span, tuple(reasons))
 
 
+def _may_hold_one(document: Document, block: Block) -> bool:
+    """Whether some sentence of a block begins like an advertisement; saves splitting all the others."""
+    text = plain_text(document)[block.start : block.end]
+    shape = re.compile(_SHAPE)
+    starts = [0, *(match.end() for match in re.finditer(r"[.!?:][\"')]? ", text))]
+    return any(shape.match(text, start) for start in starts)
+
+
 def _blurb(document: Document, block: Block, sentence: Span) -> _Blurb | None:
     text = plain_text(document)[sentence.start : sentence.end]
-    if not _SHORTEST <= len(text) <= _LONGEST or _REPORTS.search(text[0].lower() + text[1:]):
+    if not _SHORTEST <= len(text) <= _LONGEST or re.search(_REPORTS, text[0].lower() + text[1:]):
         return None
-    shape = _SHAPE.match(text)
+    shape = re.match(_SHAPE, text)
     if shape is None:
         return None
-    claims = {match.start() for match in _CLAIM.finditer(text.lower())}
+    claims = {match.start() for match in re.finditer(_CLAIM, text.lower())}
     if not claims:
         return None
     return _Blurb(block, sentence, shape["brand"], len(claims), _template(text))

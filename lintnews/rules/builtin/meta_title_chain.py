@@ -16,7 +16,7 @@ _TITLE_STUMP = 15
 _TEXT_STUMP = 10
 _TEXT_ENOUGH = 24
 _NEAR = 8
-_END_MARK = re.compile(r"[.!?]['\"’”]?\Z")
+_END_MARK = r"[.!?]['\"’”]?\Z"
 
 
 @rule(
@@ -67,7 +67,7 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
         text = document.block_text(block)
         if block.role in ("quote", "code"):
             continue
-        for match in SEPARATOR.finditer(text):
+        for match in re.finditer(SEPARATOR, text):
             stump, rest = text[: match.start()], text[match.end() :]
             if len(squeeze(stump)) < _TITLE_STUMP:
                 continue
@@ -75,7 +75,7 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
             if cut is None and squeeze(stump) != squeeze(title.text):
                 continue
             inside = cut is not None and title.text[cut : cut + 1].isalnum()
-            if _END_MARK.search(text) and not inside:
+            if re.search(_END_MARK, text) and not inside:
                 continue
             if source := _begins(document, rest, near[place + 1 :]):
                 yield Hit(
@@ -92,7 +92,7 @@ def _begins(document: Document, rest: str, blocks: Sequence[Block]) -> Block | N
     """The block whose beginning `rest` repeats, or None."""
     letters = squeeze(rest)
     for block in blocks:
-        other = squeeze(document.block_text(block))
+        other = squeeze(document.block_text(block)[: 4 * _TEXT_ENOUGH])
         shorter = min(len(letters), len(other), _TEXT_ENOUGH)
         if shorter >= _TEXT_STUMP and letters[:shorter] == other[:shorter]:
             return block

@@ -1,0 +1,245 @@
+"""Required literals: whatever a pattern matches holds one of them, so looking for them first loses nothing."""
+
+from __future__ import annotations
+
+import re
+import warnings
+
+import pytest
+import regex
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from lintnews.document.sourcemap import collapse
+from lintnews.rules.fold import fold, plain
+from lintnews.rules.literals import required, strength
+from lintnews.rules.load import load_rules
+
+SHIPPED = sorted(
+    {
+        (pattern, clause.anchors)
+        for rule in load_rules(examples=True).rules
+        for clause in rule.clauses
+        for pattern in clause.patterns
+    }
+)
+
+
+def holds(pattern: str, source: str) -> bool | None:
+    """Whether the folded text holds a required literal; None where nothing is matched or required."""
+    # What a pattern is shown is the text of a document: white space collapsed, quotes and dashes alike.
+    text = collapse(source).replace("\n", " ")
+    needs = required(pattern)
+    if not needs or not regex.search(pattern, plain(text), regex.IGNORECASE, timeout=5):
+        return None
+    return any(literal in fold(text) for literal in needs)
+
+
+READ = [
+    "advertisement",
+    "ADVERTISEMENT",
+    "read more|read also",
+    "(?:read|see) (?:more|also)",
+    "(read|see|)more",
+    "colou?r",
+    "colou?r(?:s|ed)? of the",
+    "(?:the )?(?:article|story) continues",
+    "(?:very ){2}good",
+    "(?:very ){2,}good",
+    "(?:very ){0,3}good",
+    "(?:very )*good",
+    "(?:very )+good",
+    "(?:very )+?good",
+    "(?:very )*?good",
+    "(?:very ){1,3}?good",
+    "x{3}yz",
+    "a{0}bcd",
+    "ab{1}cd",
+    "sign up (?:for|to) (?:our|the) [a-z ]{0,40}newsletters?",
+    "[Aa]dvert",
+    "[ab]c[de]f",
+    "[^a]bcd",
+    "[a-c]defg",
+    "[.]com",
+    "[]x]yzw",
+    "[-.]news",
+    r"[\]x]yzw",
+    r"\[ad\] slot",
+    r"\(photo\)",
+    r"\bwhole word\b",
+    "^at the start",
+    "at the end$",
+    r"\Aall of it\Z",
+    r"white\s+space",
+    r"white\s*space",
+    r"white\s?space",
+    r"\d{1,3} comments",
+    r"\d+ of \w+ comments",
+    r"page \d+",
+    r"[\w ,'-]{0,20}sources[\w ,'-]{0,9}",
+    ".{3,9}syndicated feed.*",
+    "(?P<focus>our standards):",
+    "(?P<a>x)(?:y)(z) news",
+    "(?=the )the end",
+    "(?!the )an end",
+    "(?<=of )the end",
+    "(?<!of )the end",
+    "begin(?=ning)",
+    "begin(?=ning|ner)n",
+    "(?i)Loud Words",
+    "(?i:Loud) words",
+    "(?s)one.two three",
+    "(?#a remark)and words",
+    r"(a|b)\1 twice",
+    r"(?P<w>re)(?P=w)read",
+    r"tab\there",
+    r"caf\xe9 noir",
+    "café|thé vert",
+    "publicité",
+    "İLAN",
+    "ılık",
+    "straße",
+    "ΟΔΟΣ|οδός",
+    "ἀρχή ς",
+    "Реклама",
+    "広告|广告",
+    "댓글 (?:남기기|달기)",
+    "it's [\"'](?:quoted|said)[\"']",
+    "a-b -- c",
+    "[ſs]ign",
+    "Kelvin",
+    "((a|b)(c|d)(e|f)(g|h)(i|j)(k|l)m)n",
+    "(?:a|b|c|d|e|f|g|h)(?:a|b|c|d|e|f|g|h)(?:a|b|c|d|e|f|g|h)xyz",
+    "||x",
+    "",
+]
+"""Patterns that the `re` package understands as well, so that matches can be made."""
+
+GIVEN = [
+    (r"(?>atomic) group", "atomic group"),
+    ("very++ good", "veryyy good"),
+    (r"\p{Lu}xyz words", "Äxyz words"),
+    (r"\pLxyz", "äxyz"),
+    (r"\N{LATIN SMALL LETTER A}bcd", "abcd"),
+    (r"a\u0062cd", "abcd"),
+    (r"(?x) free   spacing # remark", "freespacing"),
+    (r"(?x: free   spacing) here", "freespacing here"),
+    (r"(?:fuzzy){e<=1} words", "fuzy words"),
+    (r"(?:fuzzy words){e<=2}", "fuzy word"),
+    (r"(?V1)[[a-z]--[aeiou]]xyz", "bxyz"),
+    (r"(?fi)strasse", "Straße"),
+    (r"(?i:[)])foo", ")foo"),
+    (r"(?i:[(])foo(?:bar)?", "(foo"),
+    (r"((?i:[)(]))foo", "(foo"),
+    (r"(?(?=a)abc|xyz)", "xyz"),
+    (r"(x)?(?(1)abc|xyz)", "xyz"),
+    (r"(?|abc|xyz)d", "xyzd"),
+    (r"(a)(b)(c)(d)(e)(f)(g)(h)(i)(.)\10long tail", "abcdefghijjlong tail"),
+    (r"\101bcd", "Abcd"),
+    (r"(\((?:[^()]|(?1))*\)) words", "((a)b) words"),
+    (r"\X words", "e\u0301 words"),
+    (r"\mwords\M", "words"),
+    (r"foo\Kbar", "foobar"),
+    (r"[[:alpha:]]bcd", "abcd"),
+    (r"[^[:alpha:]x]bcd", "1bcd"),
+    (r"brace{} end", "brace{} end"),
+    (r"brace{a} end", "brace{a} end"),
+    (r"brace{,2}s", "bracees"),
+    (r"x{2,3}+y", "xxxy"),
+    (r"(?-i:Case) words", "Case words"),
+    (r"(?P<n>foo)(?&n)bar", "foofoobar"),
+    (r"(?P<n>foo|o)(?P>n)bar", "oobar"),
+    (r"a\ b\-c", "a b-c"),
+    (r"(?r)back wards", "back wards"),
+]
+"""Patterns that only the `regex` package understands, each with a text that it matches."""
+
+
+@pytest.mark.parametrize("pattern", READ)
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_every_match_holds_a_required_literal(pattern: str, data: st.DataObject) -> None:
+    source = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE), fullmatch=True))
+    assert holds(pattern, source) is not False, source
+    assert holds(pattern, f"{source.upper()} x") is not False, source
+
+
+@pytest.mark.parametrize(("pattern", "source"), GIVEN)
+def test_constructs_of_the_regex_package_lose_nothing(pattern: str, source: str) -> None:
+    assert regex.search(pattern, source, regex.IGNORECASE)
+    assert holds(pattern, source) is not False, required(pattern)
+
+
+@pytest.mark.parametrize(("pattern", "anchors"), SHIPPED)
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_shipped_patterns_lose_nothing(pattern: str, anchors: tuple[str, ...], data: st.DataObject) -> None:
+    source = data.draw(st.from_regex(re.compile(pattern, re.IGNORECASE), fullmatch=True))
+    assert holds(pattern, source) is not False, source
+
+
+@settings(max_examples=2000, deadline=None)
+@given(st.text(r"abA().?*+|[]{}^$\\:<>=!Pi#xs12, -&", max_size=14), st.text("abAi12() ", max_size=12))
+def test_any_pattern_that_compiles_is_read_and_loses_nothing(pattern: str, text: str) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            regex.compile(pattern)
+        except (regex.error, KeyError, IndexError, ValueError):
+            assume(False)
+        try:
+            assert holds(pattern, text) is not False, required(pattern)
+        except TimeoutError:
+            return
+
+
+@pytest.mark.parametrize(
+    ("pattern", "literals"),
+    [
+        ("Sponsored content", ("sponsored content",)),
+        ("(?:read|see) (?:more|also)", ("read also", "read more", "see also", "see more")),
+        ("colou?red", ("colored", "coloured")),
+        (r"\d+ comments", (" comments",)),
+        (r"by \w+ in the newsroom", (" in the newsroom",)),
+        (r"white\s+space", ("white ",)),
+        ("sign up .{0,40} newsletter", (" newsletter",)),
+        (r"\bJane’s", ("jane's",)),
+        ("(?:very ){2,}long words", ("long words",)),
+        ("a|", ()),
+        (r"\w+", ()),
+        ("(?:x|.)*", ()),
+    ],
+)
+def test_the_most_telling_literals_are_found(pattern: str, literals: tuple[str, ...]) -> None:
+    assert required(pattern) == literals
+
+
+def test_dense_scripts_count_double() -> None:
+    assert [strength(literals) for literals in [("ad", "advert"), ("広告",), ()]] == [2, 4, 0]
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.text(st.characters(exclude_categories=())))
+def test_folding_keeps_every_place(text: str) -> None:
+    assert len(fold(text)) == len(plain(text)) == len(text)
+    assert fold(fold(text)) == fold(text)
+    # Character by character it is the same, so a phrase is found wherever it stands.
+    assert [fold(character) for character in text] == list(fold(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("don’t", "DON'T"),
+        ("«Le Monde»", '"le monde"'),
+        ("a – b — c‑d", "A - B - C-D"),
+        ("a\xa0b\u202fc\td\ne", "a b c d e"),
+        ("İLANLAR", "ilanlar"),
+        ("YAYIMLANMAYACAK", "yayımlanmayacak"),
+        ("ΑΠΆΝΤΗΣΗΣ", "απάντησης"),
+        ("ÉCRIRE", "écrire"),
+        ("РЕКЛАМА", "реклама"),
+    ],
+)
+def test_folding_makes_alike_what_differs_only_in_dress(one: str, two: str) -> None:
+    assert fold(one) == fold(two)

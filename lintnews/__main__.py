@@ -1,7 +1,21 @@
-"""`python -m lintnews` is the command line."""
+"""The command `lintnews`, also as `python -m lintnews`."""
 
 from __future__ import annotations
 
-from .cli import main
+import gc
 
-main(prog_name="lintnews")
+# Objects between two collections. Hardly anything a run makes is garbage in cycles, and
+# with Python's 700 the collector takes a tenth of the time for nothing.
+_THRESHOLD = 100_000
+
+
+def run() -> None:
+    """Run the command line and exit with its status."""
+    gc.set_threshold(_THRESHOLD)
+    from .cli import main
+
+    main(prog_name="lintnews")
+
+
+if __name__ == "__main__":
+    run()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from .span import Span
 
@@ -21,16 +21,14 @@ APPLICABILITIES: tuple[Applicability, ...] = ("safe", "unsafe", "display")
 """The applicabilities, freest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the source text of `span` by `text`; an empty `text` deletes."""
 
     span: Span
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together: all of them are applied, or none."""
 
     edits: tuple[Edit, ...]

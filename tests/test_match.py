@@ -6,7 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from toml_rules import found, load, write
+import regex
+from toml_rules import EXAMPLES, HEAD, found, load, write
 
 from lintnews.document import parse
 from lintnews.document.model import Format
@@ -91,7 +92,7 @@ def test_text_beyond_the_basic_plane_moves_nothing(tmp_path: Path) -> None:
     ("source", "place"),
     [
         ("Harbour lights", "Harbour lights"),
-        ("— Harbour lights: *", "— Harbour lights: *"),
+        (": Harbour lights: *", ": Harbour lights: *"),
         ("[Harbour lights] harbour bells", "[Harbour lights] harbour bells"),
         ("Harbour lights are out", None),
         ("“Harbour lights”", None),
@@ -165,7 +166,7 @@ def test_a_rule_without_a_literal_looks_at_few_blocks(tmp_path: Path) -> None:
 # ---- patterns that run wild
 
 
-WILD = "[[match]]\nanchors = ['harbour']\npatterns = ['(?:[a-z]+ ?)+!']\n"
+WILD = "[[match]]\nanchors = ['harbour']\npatterns = ['harbour (?:[a-z ]|[a-z ]{2})+!']\n"
 SLOW = "Harbour " + "a" * 60 + "?"
 
 
@@ -174,6 +175,8 @@ def test_a_pattern_that_runs_wild_is_given_up_and_the_run_goes_on(tmp_path: Path
     write(tmp_path, load_text('[[match]]\nphrases = ["harbour lights"]\n'), "pack/tame")
     rules = load_rules([tmp_path], examples=True)
     source = f"Harbour here!\n\n{SLOW}\n\nHarbour lights there!"
+    with pytest.raises(TimeoutError):
+        regex.search(WILD.split("'")[3], SLOW, regex.IGNORECASE, timeout=0.1)
     begin = time.monotonic()
     findings = check(parse(source, "text"), rules)
     assert time.monotonic() - begin < 10
@@ -191,12 +194,12 @@ def test_no_extent_lets_a_wild_pattern_hang(tmp_path: Path, extent: str) -> None
 
 
 def test_what_cannot_be_ruled_out_is_let_go(tmp_path: Path) -> None:
-    careful = rule(tmp_path, "harbour", more="unless = ['^(?:[a-z]+ ?)+!$']\n")
+    careful = rule(tmp_path, "harbour", more="unless = ['harbour (?:[a-z ]|[a-z ]{2})+!']\n")
     assert found(careful, SLOW) == []
+    assert found(careful, "Harbour lights!") == []
     assert found(careful, "Harbour lights?") == ["Harbour"]
 
 
 def load_text(body: str) -> str:
-    from toml_rules import EXAMPLES, HEAD
-
+    """A whole rule file."""
     return HEAD + body + EXAMPLES

@@ -54,7 +54,7 @@ def test_a_sound_file_loads(tmp_path: Path) -> None:
         ("[fix]\napplicability = 'save'", "fix.applicability: 'save' is not one of safe, unsafe, display"),
         (
             "protected = true\n[fix]\ndelete = true\napplicability = 'safe'",
-            "fix.applicability: a protected rule is never repaired by a program; use \"display\"",
+            'fix.applicability: a protected rule is never repaired by a program; use "display"',
         ),
     ],
 )
@@ -87,7 +87,10 @@ def test_a_wrong_severity_shows_the_nearest(tmp_path: Path) -> None:
         ("phrases = ['harbour lights']\nat_least = 0", "match[1].at_least: must be 1 or more"),
         ("phrases = ['...']", "match[1].phrases: '...' holds no letter"),
         ("phrases = ['ad']", "match[1].phrases: 'ad' is too short to stand alone; use extent = \"block\""),
-        ("patterns = ['harbour (lights']", "match[1].patterns: 'harbour (lights' is not a regular expression: missing )"),
+        (
+            "patterns = ['harbour (lights']",
+            "match[1].patterns: 'harbour (lights' is not a regular expression: missing )",
+        ),
         ("phrases = ['harbour lights']\nunless = ['*']", "match[1].unless: '*' is not a regular expression"),
         (r"patterns = ['\w+ \d+']", "match[1].patterns: '\\\\w+ \\\\d+' requires no literal of 4 letters: add anchors"),
         ("patterns = ['a|harbour']", "where.last_blocks (at most 20)"),

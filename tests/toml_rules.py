@@ -18,7 +18,7 @@ since    = "0.1.0"
 why      = "A test asks for it."
 """
 
-EXAMPLES = '''
+EXAMPLES = """
 [[example]]
 name = "marked"
 text = "⟦Harbour lights⟧"
@@ -26,7 +26,7 @@ text = "⟦Harbour lights⟧"
 [[example]]
 name = "silent"
 text = "The harbour is dark."
-'''
+"""
 
 SOUND = (
     HEAD

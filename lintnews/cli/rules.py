@@ -133,10 +133,7 @@ def _replaces(rule: Rule) -> bool:
 
 
 def _quoted(example: Example) -> str:
-    text = example.source
-    for mark in sorted(example.marks, reverse=True):
-        text = f"{text[: mark.start]}⟦{text[mark.start : mark.end]}⟧{text[mark.end :]}"
-    return "".join(f"    {line}\n" if line else "\n" for line in text.strip("\n").splitlines())
+    return "".join(f"    {line}\n" if line else "\n" for line in example.marked.strip("\n").splitlines())
 
 
 _SKELETON = """\

@@ -27,6 +27,9 @@ _DECLARED = (
     rb"""(?i)<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]+)"""
 )
 
+# Bytes that mean themselves in every encoding that adds to ASCII, and something else in the others.
+_ASCII = rb"<a \n \u0061 +AGE- ~{ .xn--nxasmq6b"
+
 # Labels that the web reads as Windows-1252 (WHATWG encoding standard).
 _WINDOWS = {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "windows-1252", "cp1252"}
 
@@ -102,10 +105,12 @@ def _declared(data: bytes) -> str | None:
         return "cp1252"
     try:
         name = codecs.lookup(label).name
-    except LookupError:
+        # A file whose declaration could be read byte by byte is in no UTF-16 (WHATWG says the same), and what
+        # Python calls a codec need not be an encoding of text.
+        plain = _ASCII.decode(name) == _ASCII.decode("ascii")
+    except (LookupError, UnicodeError):
         return None
-    # A file whose declaration could be read byte by byte cannot be UTF-16 (WHATWG says the same).
-    return "utf-8" if name.startswith(("utf-16", "utf-32")) else name
+    return name.removesuffix("-sig") if plain else None
 
 
 _MULTIBYTE = rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"

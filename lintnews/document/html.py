@@ -15,8 +15,8 @@ from typing import Final
 
 from .charref import decode
 from .chrome import hides, is_live_comments, region_of
+from .htmlmeta import read_html_meta
 from .markup import TAG
-from .meta import read_html_meta
 from .model import BLOCK_GAP, Block, Document, Elements, Opened, Region, Role
 from .sourcemap import LINE_BREAK, Run, collapse
 

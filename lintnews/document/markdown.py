@@ -12,12 +12,11 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from ..span import Span
 from . import html
 from .charref import REFERENCE, decode
-from .meta import Field, Meta, heading_field
+from .front_matter import FRONT_MATTER, read_front_matter
 from .model import BLOCK_GAP, Block, Document, Region, Role
-from .sourcemap import LINE_BREAK, Run, collapse, visible
+from .sourcemap import LINE_BREAK, Run, visible
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image"))
 _CONTAINERS: dict[str, Role] = {"BlockQuote": "quote", "Item": "list-item"}
@@ -30,41 +29,6 @@ _LINK_TAG = re.compile(r"(?i)<(/?)a[\s/>]")
 # character, and old line ends, which it knows only in some places.
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _RETURN = re.compile("\r(?!\n)")
-
-# From the first line to a line that closes it. Dashes are also a rule, so the
-# line after them has to look like a key.
-_END = r"(?:\r\n?|\n|\Z)"
-_FRONT_MATTER = re.compile(
-    r"\ufeff?(?:---[ \t]*+(?:\r\n?|\n)(?=(?:#[^\r\n]*+[\r\n]++)*+[\"']?[\w.-][\w .-]*+[\"']?:[ \t\r\n])"
-    rf"(?:(?!(?:---|\.\.\.)[ \t]*+{_END})[^\r\n]*+(?:\r\n?|\n))*+(?:---|\.\.\.)"
-    r"|\+\+\+[ \t]*+(?:\r\n?|\n)(?=(?:#[^\r\n]*+[\r\n]++)*+(?:\[|[\"']?[\w.-]++[\"']?[ \t]*+=))"
-    rf"(?:(?!\+\+\+[ \t]*+{_END})[^\r\n]*+(?:\r\n?|\n))*+\+\+\+)[ \t]*+{_END}"
-)
-
-# One entry at the top level. What follows a line that starts with "[" belongs to
-# a TOML table.
-_DONE = r"(?=[ \t]*+(?:#|[\r\n]|\Z))"
-_ENTRY = re.compile(
-    r"(?<=[\r\n])(?:(?P<table>\[)|[\"']?(?P<key>[\w-]++)[\"']?[ \t]*+[:=](?:[ \t]++|(?=[\"'\[]))(?:"
-    rf"\"(?P<double>(?:[^\"\\]|\\.)*+)\"{_DONE}"
-    rf"|'(?P<single>(?:[^']|'')*+)'{_DONE}"
-    rf"|\[(?P<list>[^\[\]\r\n]*+)\]{_DONE}"
-    r"|[>|][-+0-9]*+[ \t]*+(?:\r\n?|\n)(?P<folded>(?:[ \t]++[^\r\n]*+(?:\r\n?|\n)|\r\n?|\n)*+)"
-    r"|(?P<plain>[^ \t\r\n#](?:[^ \t\r\n#]|[ \t]++(?![ \t\r\n#]|\Z)|(?<![ \t])#)*+)))"
-)
-_KEYS = {
-    "title": "title",
-    "description": "description",
-    "author": "byline",
-    "authors": "byline",
-    "date": "published",
-    "updated": "modified",
-    "lastmod": "modified",
-    "lang": "language",
-    "language": "language",
-    "url": "url",
-    "canonical_url": "url",
-}
 
 
 class _Collector:
@@ -124,7 +88,7 @@ def parse(source: str) -> Document:
     """Read a Markdown source, with or without front matter. Never fails."""
     from pyromark import Options, events_with_range
 
-    front = _FRONT_MATTER.match(source)
+    front = FRONT_MATTER.match(source)
     begin = front.end() if front else 0
     body = _RETURN.sub("\n", _SURROGATE.sub("\ufffd", source[begin:]))
     place = _places(body, begin)
@@ -185,7 +149,7 @@ def parse(source: str) -> Document:
         elif link := _LINK_TAG.match(raw):
             page.links = 0 if link[1] else 1
     page.end_block(role, level)
-    return Document(source, "markdown", BLOCK_GAP.join(page.texts), tuple(page.blocks), read_meta=_read_meta)
+    return Document(source, "markdown", BLOCK_GAP.join(page.texts), tuple(page.blocks), read_meta=read_front_matter)
 
 
 def _places(body: str, begin: int) -> Callable[[int], int]:
@@ -287,37 +251,3 @@ def _read_html(page: _Collector, lines: list[Run], around: Role) -> None:
                 at += 1
         page.linked = block.linked
         page.end_block(around if block.role == "paragraph" else block.role, block.level, block.region)
-
-
-def _read_meta(document: Document) -> Meta:
-    """Read the facts from the front matter, and the first heading."""
-    found: dict[str, Field] = {}
-    front = _FRONT_MATTER.match(document.source)
-    for entry in _ENTRY.finditer(document.source, 0, front.end() if front else 0):
-        kind, raw = entry.lastgroup or "", entry[entry.lastgroup or 0]
-        if kind == "table":
-            break
-        name = _KEYS.get(entry["key"].lower())
-        value = collapse(_scalar(kind, raw)) if name else ""
-        if name and value:
-            start = entry.start(kind) + len(raw) - len(raw.lstrip())
-            found.setdefault(name, Field(value, Span(start, start + len(raw.strip()))))
-    if heading := heading_field(document):
-        found["h1"] = heading
-    return Meta(**found)
-
-
-def _scalar(kind: str, raw: str) -> str:
-    """What a value of the front matter says, by the way it is written."""
-    if kind == "double" and "\\" in raw:
-        import json
-
-        try:
-            return str(json.loads(f'"{raw}"', strict=False))
-        except ValueError:
-            return raw  # YAML has more escapes than JSON
-    if kind == "single":
-        return raw.replace("''", "'")
-    if kind == "list":
-        return ", ".join(item.strip(" \t\"'") for item in raw.split(","))
-    return raw

@@ -108,7 +108,7 @@ NO_ELEMENTS = Elements([], [], [])
 """What formats without elements have."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """One article, read from one source.
 
@@ -223,11 +223,16 @@ class Document:
 
     @property
     def body(self) -> tuple[Block, ...]:
-        """The blocks in scope, in order: what rules look at."""
+        """The blocks in scope that are not gone, in order: what rules look at."""
+        blocks: tuple[Block, ...] = self._once("body", self._body)
+        return blocks
+
+    def _body(self) -> tuple[Block, ...]:
+        if self.format != "html":
+            return tuple(block for block in self.blocks if block.index not in self.gone)
         from .article import body
 
-        blocks: tuple[Block, ...] = self._once("body", lambda: body(self))
-        return blocks
+        return body(self)
 
     def without(self, gone: frozenset[int]) -> Document:
         """The same document as it would stand with these blocks deleted; offsets stay."""

@@ -18,9 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .charref import decode
-from .charref import references as references_in
-
 LINE_BREAK = "\u2028"
 """Stands for a forced line break (`<br>`) until white space is collapsed."""
 
@@ -62,7 +59,11 @@ def visible(pieces: Sequence[str], references: bool) -> str:
 
     `references` says whether character references are decoded.
     """
-    return collapse("".join(map(decode, pieces) if references else pieces))
+    if references:
+        from .charref import decode
+
+        pieces = [decode(piece) for piece in pieces]
+    return collapse("".join(pieces))
 
 
 def _characters(source: str, run: Run, references: bool) -> Iterator[tuple[str, int, int]]:
@@ -74,6 +75,8 @@ def _characters(source: str, run: Run, references: bool) -> Iterator[tuple[str, 
     raw = source[start:end]
     at = 0
     if references and "&" in raw:
+        from .charref import references as references_in
+
         for begin, finish, meaning in references_in(raw):
             for i in range(at, begin):
                 yield raw[i], start + i, start + i + 1

@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 
 from ..document.model import Format
 from ..finding import Applicability, Severity
-from .example import marked_example
 from .fold import fold
 from .model import Check, Example, Rule, RuleError, Selector, Status
 
 
 def marked(name: str, source: str, *, format: Format = "text", fixed: str | None = None) -> Example:
     """An example whose expected findings stand between ⟦ and ⟧; without marks the rule must be silent."""
-    return marked_example(name, format, source, fixed)
+    return Example(name, format, source, fixed)
 
 
 def rule(

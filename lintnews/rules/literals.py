@@ -60,14 +60,6 @@ def _better(one: Needs, two: Needs) -> Needs:
     return one if (strength(one), -len(one)) >= (strength(two), -len(two)) else two
 
 
-def _join(one: _Piece, two: _Piece) -> _Piece:
-    if one.exact is not None and two.exact is not None and len(one.exact) * len(two.exact) <= _WIDEST:
-        return _Piece(frozenset(a + b for a in one.exact for b in two.exact), _better(one.needs, two.needs))
-    # The chain of exact strings breaks here: keep the better half as a need and go on with the second.
-    needs = _better(_better(one.needs, one.exact), two.needs)
-    return _Piece(two.exact, needs) if two.exact is not None else _Piece(None, needs)
-
-
 def _either(one: _Piece, two: _Piece) -> _Piece:
     exact = one.exact | two.exact if one.exact is not None and two.exact is not None else None
     left, right = _settle(one), _settle(two)
@@ -93,11 +85,21 @@ class _Parser:
         return reduce(_either, branches)
 
     def sequence(self) -> _Piece:
-        # Breaking a chain keeps its best literal, so the pieces can be joined from the left.
-        piece = _Piece(frozenset([""]))
+        # The exact strings of the pieces are joined as long as they can be. Where the
+        # chain breaks, its best literal is kept and a new chain begins.
+        chain: frozenset[str] = frozenset([""])
+        needs: Needs = None
+        whole = True
         while self.at < len(self.pattern) and not self.peek("|") and not self.peek(")"):
-            piece = _join(piece, self.repeated(self.atom()))
-        return _Piece(piece.exact, _better(piece.needs, piece.exact))
+            piece = self.repeated(self.atom())
+            needs = _better(needs, piece.needs)
+            if piece.exact is not None and len(chain) * len(piece.exact) <= _WIDEST:
+                chain = frozenset(a + b for a in chain for b in piece.exact)
+            else:
+                needs = _better(needs, chain)
+                chain = piece.exact if piece.exact is not None else frozenset([""])
+                whole = False
+        return _Piece(chain if whole else None, _better(needs, chain))
 
     def repeated(self, piece: _Piece) -> _Piece:
         low, high = 1, 1

@@ -16,7 +16,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from .example import marked_example
 from .model import Clause, Example, Rule, RuleError, RuleSet, Selector
 
 # Raised when the shape of the cached data changes.
@@ -98,7 +97,7 @@ def cache_folder() -> str:
 
 def _cached(folder: str) -> list[dict[str, Any]]:
     files = _files(folder)
-    key = marshal.dumps((_CACHE_SHAPE, sys.version_info[:3], folder, files))
+    key = marshal.dumps((_CACHE_SHAPE, sys.version_info[:3], _makers(), folder, files))
     version = f"{sys.version_info[0]}{sys.version_info[1]}"
     name = f"rules-{zlib.crc32(os.path.abspath(folder).encode()):08x}-{_CACHE_SHAPE}-{version}.bin"
     try:
@@ -115,6 +114,13 @@ def _cached(folder: str) -> list[dict[str, Any]]:
         del plan["examples"]
     _store(name, len(key).to_bytes(4, "big") + key + marshal.dumps(plans))
     return plans
+
+
+def _makers() -> list[tuple[int, int]]:
+    """Size and time of the modules that make the cached data: another release makes other data."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    status = [os.stat(os.path.join(here, f"{name}.py")) for name in ("read", "literals", "fold")]
+    return [(one.st_size, one.st_mtime_ns) for one in status]
 
 
 def _store(name: str, data: bytes) -> None:
@@ -192,4 +198,4 @@ def _clause(plan: dict[str, Any]) -> Clause:
 
 
 def _example(plan: dict[str, Any]) -> Example:
-    return marked_example(plan["name"], plan["format"], plan["marked"], plan["fixed"])
+    return Example(plan["name"], plan["format"], plan["marked"], plan["fixed"])

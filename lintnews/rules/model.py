@@ -116,18 +116,33 @@ class Clause(NamedTuple):
 class Example(NamedTuple):
     """One `[[example]]`: a small article, and the exact spans a rule must mark in it.
 
-    `source` is the article without marks, `marks` the spans in it (none: the
-    rule must be silent), `fixed` the whole text after the fix, or None.
+    `marked` is the article with ⟦ and ⟧ around each expected finding (none: the
+    rule must be silent); `fixed` the whole text after the fix, or None.
     """
 
     name: str
     format: Format
-    source: str
-    marks: tuple[Span, ...]
+    marked: str
     fixed: str | None = None
 
+    @property
+    def source(self) -> str:
+        """The article without the marks."""
+        return self.marked.replace("⟦", "").replace("⟧", "")
 
-@dataclass(frozen=True, slots=True)
+    @property
+    def marks(self) -> tuple[Span, ...]:
+        """The expected spans in `source`."""
+        starts = [at - 2 * i for i, at in enumerate(_places(self.marked, "⟦"))]
+        ends = [at - 2 * i - 1 for i, at in enumerate(_places(self.marked, "⟧"))]
+        return tuple(map(Span, starts, ends))
+
+
+def _places(text: str, character: str) -> list[int]:
+    return [at for at, other in enumerate(text) if other == character]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A rule, from a file or from a function; after loading nobody can tell which.
 

@@ -86,7 +86,7 @@ def select(document: Document, rule: Rule) -> frozenset[int]:
     body = document.body
     if where.formats and document.format not in where.formats:
         return frozenset()
-    if not _on_site(document, where) or where.images not in (None, document.has_images):
+    if not _on_site(document, where) or (where.images is not None and where.images != document.has_images):
         return frozenset()
     count = len(body)
     first = where.first_blocks if where.first_blocks is not None else 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from .span import Span
@@ -35,8 +34,7 @@ class Fix(NamedTuple):
     applicability: Applicability
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One artefact at its exact place in the source.
 
     `span` counts code points of the decoded source; `matched` is what a reader

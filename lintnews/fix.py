@@ -11,9 +11,10 @@ from .finding import Applicability, Edit, Finding, Fix
 from .span import Span
 
 _TAG_AFTER = re.compile(r"\s*(</?([a-zA-Z][^\s/>]*)[^>]*>)")
-_TAG_BEFORE = re.compile(r"(<(/?)([a-zA-Z][^\s/>]*)[^<>]*>)\s*\Z")
+_TAG_BEFORE = re.compile(r"(<(/?)([a-zA-Z][^\s/>]*)(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)\s*\Z")
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
 _VOID = frozenset("br img hr wbr input source meta link area base col embed param track".split())
+_CLOSING = ",.;:!?)]}…”’»"
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
 
 # Elements that stay although a deletion empties them: without them a table loses its shape.
@@ -83,10 +84,7 @@ def _line_span(document: Document, span: Span) -> Span:
         after = _line_end(source, after)
     if after == len(source):
         # Nothing follows: the blank lines before go, and the text ends as the file ended.
-        kept = before
-        if end == span.end or not source[span.end : end].strip(" \t"):
-            kept = _without_newline(source, before)
-        return Span(kept, after) if end > span.end and source[end - 1] not in "\r\n" else Span(before, after)
+        return Span(before if source[after - 1] in "\r\n" else _without_newline(source, before), after)
     if before == 0 or before < start:
         return Span(start, after)
     return Span(start, end)
@@ -123,12 +121,11 @@ def _inline_edits(document: Document, span: Span, repair: str) -> list[Edit]:
         block = document.block_at(start)
         opens = start <= block.start or text[start - 1].isspace()
         closes = end >= block.end or text[end].isspace()
-        if opens and closes:
-            # One of the two spaces that would meet goes too.
-            if start > block.start:
-                start -= 1
-            elif end < block.end:
-                end += 1
+        if opens and start > block.start and (closes or text[end] in _CLOSING):
+            # One of the two spaces that would meet goes too, and the space before a mark that ends something.
+            start -= 1
+        elif opens and closes and end < block.end:
+            end += 1
     hull = document.source_span(Span(start, end))
     if document.format != "text":
         wide = _balanced(document.source, hull)

@@ -217,8 +217,8 @@ def test_deleting_blocks_of_a_page_leaves_the_others_as_they_are(data: st.DataOb
     result = fixed(source, block_span(parse(source, "html"), one, two), format="html")
     assert texts(result, "html") == before[:one] + before[two + 1 :]
     left = elements[:one] + elements[two + 1 :]
-    if between and left:
-        assert result == f"<article>{between}{between.join(left)}{between}</article>".replace("  ", "  ")
+    if "\n" in between and left:
+        assert result == f"<article>{between}{between.join(left)}{between}</article>"
 
 
 # ---- deleting and replacing inside a block

@@ -108,7 +108,7 @@ NO_ELEMENTS = Elements([], [], [])
 """What formats without elements have."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """One article, read from one source.
 

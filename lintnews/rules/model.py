@@ -1,13 +1,12 @@
 """Rules as values: what a rule looks for, where, and what it says about it.
 
-The small values are named tuples: making a frozen dataclass class takes eleven times
+The values are named tuples: making the class of a frozen dataclass takes eleven times
 as long, and these are made at every start of the command line.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from ..document.model import Block, Document, Format, Region, Role
@@ -142,8 +141,7 @@ def _places(text: str, character: str) -> list[int]:
     return [at for at, other in enumerate(text) if other == character]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rule:
+class Rule(NamedTuple):
     """A rule, from a file or from a function; after loading nobody can tell which.
 
     `id` is pack/name. `delete` says that the repair of a hit without one is to

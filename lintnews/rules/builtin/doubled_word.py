@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.language import language
 from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
@@ -96,7 +95,10 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
         word, again = text[start:middle], text[middle + 1 : end]
         if block.role == "code" or word != again or not word.islower() or not _alone(text, start, end):
             continue
-        spoken = spoken or language(document) or "en"
+        if spoken is None:
+            from ...document.language import language
+
+            spoken = language(document) or "en"
         if word not in _BY_LANGUAGE.get(spoken, ()):
             continue
         before = plain_text(document)[max(block.start, start - 40) : start].rstrip()

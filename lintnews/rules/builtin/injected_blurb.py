@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...document.model import Block, Document
-from ...document.sentences import sentences
 from ...span import Span
 from ..define import marked, rule
 from ..fold import fold
@@ -142,6 +141,8 @@ said, quotes, dates or counts is no advertisement.
 )
 def injected_blurb(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the advertisements."""
+    from ...document.sentences import sentences
+
     # One such word stands in many a paragraph; an advertisement heaps them up.
     seen = Counter(sighting.block for sighting in sightings)
     blurbs = [

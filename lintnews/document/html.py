@@ -35,11 +35,11 @@ _FOREIGN: Final = 10
 
 _BLOCK_TAGS = (
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset "
-    "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html legend li listing main menu nav ol "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup html label legend li listing main menu nav ol "
     "optgroup option p pre search section select summary table tbody td tfoot th thead tr ul"
 ).split()
 _INLINE_TAGS = (
-    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr picture q s samp small "
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd mark nobr picture q s samp small "
     "span strike strong sub sup time tt u use var"
 ).split()
 _VOID_TAGS = "area base col embed frame img link meta param path source track wbr".split()
@@ -80,7 +80,7 @@ _ENDS = {
     **dict.fromkeys(_LEVELS, tuple(_LEVELS)),
 }
 # Block-level tags that may stand in a paragraph; any other ends it.
-_IN_PARAGRAPH = frozenset("html head body button select option optgroup legend".split())
+_IN_PARAGRAPH = frozenset("html head body button select option optgroup legend label".split())
 
 # Elements an end tag does not reach out of: a stray </div> in a cell does not end the table around it.
 _WALLS = frozenset(("table", "td", "th", "caption"))
@@ -102,6 +102,7 @@ _ROLES: dict[str, Role] = {
     "pre": "code",
     "listing": "code",
     "button": "control",
+    "label": "control",
     "option": "control",
     "legend": "control",
 }

@@ -12,7 +12,7 @@ from .fold import fold
 SEPARATOR = r"\s(?:[-–—|»·:]|::)\s|\s?[|»]\s?"
 """What sites put between a title and their name, or between the pieces of a chain."""
 
-_LONGEST = 200
+_LONGEST = 110
 
 
 class Headline(NamedTuple):

@@ -185,6 +185,8 @@ def _blurb(document: Document, block: Block, sentence: Span) -> _Blurb | None:
     shape = re.match(_SHAPE, text)
     if shape is None:
         return None
+    if " " not in shape["brand"] and not shape[0].rstrip().endswith("s"):
+        return None  # "Treadmills are ...": a thing in the plural, no firm
     claims = {match.start() for match in re.finditer(_CLAIM, text.lower())}
     if not claims:
         return None

@@ -48,9 +48,8 @@ def compare(name: str, size: int, ours: Task, theirs: Task, baseline: str, round
     """Print our throughput and the ratio to a baseline; both take turns."""
     times = [(seconds(ours), seconds(theirs)) for _ in range(rounds)]
     mine, other = min(time for time, _ in times), min(time for _, time in times)
-    print(
-        f"{name}: {size / mine / 1e6:.1f} MB/s; {other / mine:.1f} times as fast as {baseline} ({size / other / 1e6:.1f})"
-    )
+    ratio = f"{other / mine:.1f} times as fast as {baseline} ({size / other / 1e6:.1f})"
+    print(f"{name}: {size / mine / 1e6:.1f} MB/s; {ratio}")
 
 
 def made_up_rules(folder: Path, count: int, texts: list[str]) -> RuleSet:
@@ -67,9 +66,10 @@ def made_up_rules(folder: Path, count: int, texts: list[str]) -> RuleSet:
         else:
             match = f"patterns = ['''\\b(?:{run[0]}|{run[1]}s?) {' '.join(run[1:])}(?: \\w+)?''']"
         (pack / f"rule-{number}.toml").write_text(
-            f'summary = "s"\nmessage = "m"\nseverity = "warning"\nsince = "0.1.0"\nwhy = "w"\n[where]\nlast_blocks = 20\n'
+            'summary = "s"\nmessage = "m"\nseverity = "warning"\nsince = "0.1.0"\nwhy = "w"\n'
+            "[where]\nlast_blocks = 20\n"
             f"[[match]]\n{match}\nanchors = [{json.dumps(max(run, key=len), ensure_ascii=False)}]\n"
-            f'[[example]]\nname = "n"\ntext = "t"\n',
+            '[[example]]\nname = "n"\ntext = "t"\n',
             encoding="utf-8",
         )
     return load_rules([folder])

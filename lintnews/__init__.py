@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .api import lint_path, lint_text
     from .finding import Edit, Finding, Fix
+    from .run import InputError
     from .span import Span
 
 __version__ = "0.1.0"
 
-__all__ = ["Edit", "Finding", "Fix", "Span", "__version__", "lint_path", "lint_text"]
+__all__ = ["Edit", "Finding", "Fix", "InputError", "Span", "__version__", "lint_path", "lint_text"]
 
 _HOMES = {
     "lint_path": "api",
@@ -19,6 +20,7 @@ _HOMES = {
     "Edit": "finding",
     "Finding": "finding",
     "Fix": "finding",
+    "InputError": "run",
     "Span": "span",
 }
 

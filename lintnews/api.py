@@ -11,7 +11,7 @@ from .engine import check
 from .finding import Finding
 from .rules.load import load_rules
 from .rules.model import RuleSet
-from .run import InputError, check_file
+from .run import InputError, Task, check_file
 
 
 def lint_text(
@@ -43,7 +43,7 @@ def lint_path(
     """
     if not os.path.exists(path):
         raise FileNotFoundError(f"{os.fspath(path)}: no such file")
-    result = check_file(os.fspath(path), rules if rules is not None else stable_rules(), scope, format)
+    result = check_file(os.fspath(path), rules if rules is not None else stable_rules(), Task(scope), format)
     if result.error is not None:
         raise InputError(f"{result.path}: {result.error}")
     return list(result.findings)

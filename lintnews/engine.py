@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from .document.model import Document
-from .finding import SEVERITIES, Finding, Fix, fingerprint
+from .finding import SEVERITIES, Applicability, Finding, Fix, fingerprint
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
 
@@ -24,8 +24,9 @@ def check(document: Document, ruleset: RuleSet) -> list[Finding]:
     hits: list[tuple[Rule, Hit]] = []
     left = document
     for stage in sorted({rule.stage for rule in ruleset.rules}):
-        hits = _distinct([*hits, *_hits(left, ruleset, stage)])
-        left = left.without(_deleted(document, hits))
+        gone = _deleted(document, hits)
+        left = left.without(frozenset(gone))
+        hits = _distinct([*hits, *(_resting(left, gone, rule, hit) for rule, hit in _hits(left, ruleset, stage))])
     return sorted((_finding(document, rule, hit) for rule, hit in hits), key=lambda f: (f.span, f.rule))
 
 
@@ -41,9 +42,9 @@ def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Ru
             yield from ((rule, hit) for hit in found)
 
 
-def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> frozenset[int]:
-    """The indexes of the blocks that the hits would delete whole."""
-    gone: set[int] = set()
+def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> dict[int, Applicability]:
+    """The indexes of the blocks that the hits would delete whole, and how freely."""
+    gone: dict[int, Applicability] = {}
     for rule, hit in hits:
         if (rule.delete and hit.repair is None) or hit.repair == "":
             first = document.block_at(hit.span.start).index
@@ -51,8 +52,18 @@ def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> frozenset[
                 if block.start >= hit.span.end:
                     break
                 if hit.span.contains(block.span):
-                    gone.add(block.index)
-    return frozenset(gone)
+                    gone[block.index] = hit.applicability or rule.applicability
+    return gone
+
+
+def _resting(document: Document, gone: dict[int, Applicability], rule: Rule, hit: Hit) -> tuple[Rule, Hit]:
+    """A hit that is only true once its neighbours are gone is repaired no more freely than they are."""
+    after = document.block_at(max(hit.span.start, hit.span.end - 1)).index + 1
+    while after in gone:
+        if gone[after] != "safe":
+            return rule, hit._replace(applicability=gone[after])
+        after += 1
+    return rule, hit
 
 
 def _distinct(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .document import parse
+from .document.model import Scope
 from .engine import check
 from .finding import Finding
 from .fix import apply
@@ -64,7 +65,9 @@ def example_problems(rule: Rule, example: Example) -> Iterator[str]:
 
 
 def _findings(rule: Rule, source: str, example: Example) -> list[Finding]:
-    return check(parse(source, example.format), RuleSet((rule,)))
+    # A rule about the furniture of a page finds nothing in the article.
+    scope: Scope = "page" if set(rule.where.regions) - {"article"} else "article"
+    return check(parse(source, example.format, scope), RuleSet((rule,)))
 
 
 def _trimmed(source: str, span: Span) -> Span:

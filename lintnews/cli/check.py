@@ -11,9 +11,10 @@ from typing import Any, get_args
 import click
 
 from ..document.model import Format, Scope
-from ..finding import SEVERITIES
+from ..files import find, format_of
+from ..finding import SEVERITIES, Applicability
 from ..rules.model import RuleError, RuleSet
-from ..run import Job, Result, check_bytes, check_files, find, format_of
+from ..run import Job, Result, Task, check_bytes, check_files
 
 FORMATS = ("text", "json", "jsonl")
 """The report formats."""
@@ -65,7 +66,7 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
     multiple=True,
     callback=prefixes,
     metavar="PREFIX",
-    help="Only rules whose id starts so (comma-separated, repeatable).",
+    help="Only rules with this id, or whose id starts so (comma-separated, repeatable).",
 )
 @click.option("--ignore", multiple=True, callback=prefixes, metavar="PREFIX", help="Not these rules.")
 @click.option(
@@ -83,6 +84,9 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
     show_default=True,
     help="Least severity that makes the exit status 1.",
 )
+@click.option("--fix", "fixes", is_flag=True, help="Apply the safe fixes.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
+@click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
 @click.option("--stdin-filename", metavar="NAME", help="Name, and so the format, of the article on standard input.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
 @click.option(
@@ -101,6 +105,9 @@ def check(
     ignore: tuple[str, ...],
     extend: tuple[str, ...],
     fail_on: str,
+    fixes: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     stdin_filename: str | None,
     statistics: bool,
     jobs: int,
@@ -108,8 +115,11 @@ def check(
     """Check articles: files, folders (default: this one), or - for standard input.
 
     HTML (.html .htm .xhtml), Markdown (.md .markdown) and text (.txt, anything
-    else that is named) are read. Exit status: 0 nothing found at or above
-    --fail-on, 1 something found, 2 wrong usage or unreadable input.
+    else that is named) are read. With --fix the files are repaired in place, and
+    what is left is reported; from standard input the repaired article goes to
+    standard output and the report to standard error. Exit status: 0 nothing found
+    (or left) at or above --fail-on, 1 something found, or --diff has something to
+    show, 2 wrong usage or unreadable input.
     """
     reports = [_output(output) for output in outputs]
     rules = partial(make_rules, select, ignore, extend)
@@ -119,20 +129,29 @@ def check(
         raise fail(str(error)) from None
     if "-" in paths and len(paths) > 1:
         raise fail("- (standard input) cannot be mixed with other paths; run lintnews twice")
+    applicabilities: tuple[Applicability, ...] = ("safe", "unsafe") if unsafe_fixes else ("safe",)
+    task = Task(scope, applicabilities if fixes or unsafe_fixes or diff else (), write=not diff)
     if paths == ("-",):
-        results = [_standard_input(stdin_filename, ruleset, scope)]
+        results = [_standard_input(stdin_filename, ruleset, task)]
     else:
-        results = _files(paths or (".",), Job(rules, scope, ruleset), jobs)
+        results = _files(paths or (".",), Job(rules, ruleset, task), jobs)
     for kind, path in reports:
         _write(path, _render(kind, results))
-    if statistics and format == "text":
+    if diff:
+        from ..report.diff import render as render_diff
+
+        _print(render_diff(results), for_people=True)
+    elif task.fix and paths == ("-",):
+        _print_article(results[0])
+        click.echo(_render(format, results), err=True, nl=False)
+    elif statistics and format == "text":
         click.echo(_statistics(results), nl=False)
     else:
-        _print(_render(format, results, colour=_has_colour()))
+        _print(_render(format, results, colour=_has_colour()), for_people=format == "text")
     for result in results:
-        if result.error is not None and format != "text":
+        if result.error is not None and (format != "text" or diff):
             click.echo(f"lintnews: {result.path}: {result.error}", err=True)
-    sys.exit(_status(results, fail_on))
+    sys.exit(_status(results, fail_on, diff=diff))
 
 
 def _files(paths: Sequence[str], job: Job, jobs: int) -> list[Result]:
@@ -144,10 +163,17 @@ def _files(paths: Sequence[str], job: Job, jobs: int) -> list[Result]:
         return list(progress)
 
 
-def _standard_input(name: str | None, ruleset: RuleSet, scope: Scope) -> Result:
+def _standard_input(name: str | None, ruleset: RuleSet, task: Task) -> Result:
     data = sys.stdin.buffer.read()
     format: Format = format_of(name) if name else _looks_like(data)
-    return check_bytes(data, name or "<stdin>", format, ruleset, scope)
+    return check_bytes(data, name or "<stdin>", format, ruleset, task)
+
+
+def _print_article(result: Result) -> None:
+    """The repaired article on standard output, byte for byte in its own encoding."""
+    if result.source is not None:
+        sys.stdout.buffer.write(result.source.encode(result.source.text))
+        sys.stdout.buffer.flush()
 
 
 def _looks_like(data: bytes) -> Format:
@@ -186,16 +212,16 @@ def _has_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _print(report: str) -> None:
+def _print(report: str, *, for_people: bool) -> None:
     stream: Any = sys.stdout
-    if hasattr(stream, "buffer"):
-        # Whatever the terminal can show: a character it lacks must not end the run.
-        encoding = stream.encoding or "utf-8"
-        stream.flush()
-        stream.buffer.write(report.encode(encoding, "backslashreplace"))
-        stream.buffer.flush()
-    else:
+    if not hasattr(stream, "buffer"):
         stream.write(report)
+        return
+    # Programs get UTF-8; a terminal gets what it can show, because a character it lacks must not end the run.
+    data = report.encode(stream.encoding or "utf-8", "backslashreplace") if for_people else report.encode()
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
 
 
 def _write(path: str, report: str) -> None:
@@ -206,9 +232,11 @@ def _write(path: str, report: str) -> None:
         raise fail(f"{path}: the report cannot be written: {error.strerror or error}") from None
 
 
-def _status(results: Sequence[Result], fail_on: str) -> int:
+def _status(results: Sequence[Result], fail_on: str, *, diff: bool) -> int:
     if any(result.error is not None for result in results):
         return 2
+    if diff:
+        return int(any(result.before is not None for result in results))
     if fail_on == "never":
         return 0
     worst = SEVERITIES.index(fail_on)

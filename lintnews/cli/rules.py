@@ -20,7 +20,7 @@ def rules() -> None:
 def list_rules() -> None:
     """All rules: name, severity, how they repair, what they find."""
     for rule in _all().rules:
-        repair = rule.applicability if rule.delete or any(clause.replace is not None for clause in rule.clauses) else ""
+        repair = rule.fix or ""
         status = "" if rule.status == "stable" else f" [{rule.status}]"
         click.echo(f"{rule.id:34} {rule.severity:8} {repair:8} {rule.summary}{status}")
 
@@ -74,7 +74,7 @@ def test(path: str | None) -> None:
             wrong += 1
             click.echo(f"{rule.id}: {problem}")
     examples = sum(len(rule.examples) for rule in tested)
-    click.echo(f"{len(tested)} rules, {examples} examples, {wrong} problems")
+    click.echo(f"Rules: {len(tested)}, examples: {examples}, problems: {wrong}")
     if not tested:
         raise fail(f"{path}: no rules here; a rule file is <pack>/<rule>.toml")
     if wrong:
@@ -117,7 +117,7 @@ def _all() -> RuleSet:
 
 def page(rule: Rule) -> str:
     """The manual page of a rule, as Markdown."""
-    repair = f"{rule.applicability} (delete)" if rule.delete else rule.applicability if _replaces(rule) else "none"
+    repair = (rule.fix or "none") + (" (delete)" if rule.delete else "")
     parts = [
         f"# {rule.id}\n\n{rule.summary}.\n",
         f"Severity {rule.severity}, {rule.status} since {rule.since}, fix: {repair}.\n",
@@ -126,10 +126,6 @@ def page(rule: Rule) -> str:
     parts += [f"Marked: {example.name}\n\n{_quoted(example)}" for example in rule.examples if example.marks][:3]
     parts += [f"Let go: {example.name}\n\n{_quoted(example)}" for example in rule.examples if not example.marks][:2]
     return "\n".join(parts)
-
-
-def _replaces(rule: Rule) -> bool:
-    return any(clause.replace is not None for clause in rule.clauses)
 
 
 def _quoted(example: Example) -> str:

@@ -36,7 +36,7 @@ def render_lines(results: Sequence[Result]) -> str:
 def article(result: Result) -> dict[str, Any]:
     """One article as plain data."""
     lines = result.lines
-    return {
+    data = {
         "path": result.path,
         "format": result.format,
         "words": result.words,
@@ -44,6 +44,11 @@ def article(result: Result) -> dict[str, Any]:
         "error": result.error,
         "findings": [_finding(finding, lines) for finding in result.findings],
     }
+    if result.fixed or result.skipped:
+        keys = ("rule", "severity", "message", "matched", "fingerprint")
+        data["fixed"] = [{key: getattr(finding, key) for key in keys} for finding in result.fixed]
+        data["skipped"] = [{"fingerprint": one.finding.fingerprint, "reason": one.reason} for one in result.skipped]
+    return data
 
 
 def _finding(finding: Finding, lines: LineIndex) -> dict[str, Any]:

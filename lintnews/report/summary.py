@@ -19,6 +19,7 @@ class Summary(NamedTuple):
     unreadable: int
     safe: int
     unsafe: int
+    fixed: int
 
 
 def summarize(results: Sequence[Result]) -> Summary:
@@ -35,4 +36,5 @@ def summarize(results: Sequence[Result]) -> Summary:
         sum(result.error is not None for result in results),
         fixes.count("safe"),
         fixes.count("unsafe"),
+        sum(len(result.fixed) for result in results),
     )

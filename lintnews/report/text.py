@@ -15,6 +15,14 @@ _LONGEST = 96
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 
+_SKIPPED = {
+    "unsafe": "needs --unsafe-fixes",
+    "display": "only shown, for an editor to decide",
+    "protected": "protected, for an editor to decide",
+    "no fix": "there is no fix for it",
+    "safe": "it stands in the way of another fix",
+}
+
 Paint = Callable[[str, str], str]
 """Puts a text into a colour given by its terminal codes; the identity without colours."""
 
@@ -25,7 +33,7 @@ def render(results: Sequence[Result], *, colour: bool = False) -> str:
     def paint(text: str, codes: str) -> str:
         return f"\x1b[{codes}m{text}\x1b[0m" if colour else text
 
-    parts = [_article(result, paint) for result in results if result.findings or result.error]
+    parts = [_article(result, paint) for result in results if result.findings or result.error or result.fixed]
     return "\n".join([*parts, _summary(results, paint)]) + "\n"
 
 
@@ -35,10 +43,16 @@ def _article(result: Result, paint: Paint) -> str:
     lines = [paint(result.path, "1") + paint(note, "2")]
     if result.error is not None:
         lines.append(f"  {paint('unreadable', '31')}  {result.error}")
+    for finding in result.fixed:
+        lines.append(f"  {paint('fixed', '32')}  {finding.message}  {paint(finding.rule, '2')}")
+        lines.append(f"      {paint(_short(finding.matched), '2')}")
     source = result.source.text if result.source else ""
     index = result.lines
+    skipped = {one.finding: one.reason for one in result.skipped}
     for finding in result.findings:
         lines.extend(_finding(finding, source, index, paint))
+        if finding in skipped:
+            lines.append(f"      not fixed: {_SKIPPED[skipped[finding]]}")
     return "\n".join(lines) + "\n"
 
 
@@ -64,10 +78,14 @@ def _excerpt(source: str, span: Span, paint: Paint) -> str:
         before = "…" + before[-_CONTEXT:]
     if len(after) > _CONTEXT:
         after = after[:_CONTEXT] + "…"
-    inside = " ".join(source[start:end].split())
-    if len(inside) > _LONGEST:
-        inside = f"{inside[: _LONGEST * 2 // 3].rstrip()} … {inside[-_LONGEST // 3 :].lstrip()}"
-    return _printable(before) + paint(f"⟦{_printable(inside)}⟧", "1") + _printable(after)
+    return _printable(before) + paint(f"⟦{_short(source[start:end])}⟧", "1") + _printable(after)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        text = f"{text[: _LONGEST * 2 // 3].rstrip()} … {text[-_LONGEST // 3 :].lstrip()}"
+    return _printable(text)
 
 
 def _printable(text: str) -> str:
@@ -86,18 +104,19 @@ def _fix(source: str, edits: Sequence[Edit]) -> str:
 
 def _summary(results: Sequence[Result], paint: Paint) -> str:
     count = summarize(results)
+    fixed = f"{_number(count.fixed, 'finding')} fixed; " if count.fixed else ""
     unreadable = f"; {_number(count.unreadable, 'file')} could not be checked" if count.unreadable else ""
-    checked = count.articles - count.unreadable
+    articles = _number(count.articles - count.unreadable, "article")
     if not count.findings:
-        return paint(f"Nothing found in {_number(checked, 'article')}{unreadable}.", "32" if not unreadable else "33")
+        nothing = "nothing left" if fixed else "Nothing found"
+        return paint(f"{fixed}{nothing} in {articles}{unreadable}.", "33" if unreadable else "32")
     dirty = sum(bool(result.findings) for result in results)
     kinds = [_number(count.error, "error"), _number(count.warning, "warning"), _number(count.note, "note")]
     named = ", ".join(kind for kind in kinds if not kind.startswith("0 "))
+    found = f"{_number(count.findings, 'finding')}{' left' if fixed else ''} ({named}) in {dirty} of {articles}"
     repair = f"; {count.safe} with a safe fix" if count.safe else ""
     repair += f", {count.unsafe} with an unsafe one" if count.unsafe and repair else ""
-    return paint(f"{_number(count.findings, 'finding')} ({named}) in {dirty} of {_number(checked, 'article')}", "1") + (
-        f"{repair}{unreadable}."
-    )
+    return f"{fixed}{paint(found, '1')}{repair}{unreadable}."
 
 
 def _number(count: int, what: str) -> str:

@@ -165,6 +165,7 @@ def _rule(plan: dict[str, Any]) -> Rule:
             where.get("last_blocks"),
         ),
         delete=plan["delete"],
+        repairs=any(clause.replace is not None for clause in clauses),
         applicability=plan["applicability"],
         examples=tuple(map(_example, plan.get("examples", ()))),
         aliases=tuple(plan["aliases"]),

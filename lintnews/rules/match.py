@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..document.model import Block, Document
+from ..document.model import BLOCK_GAP, Block, Document
 from ..span import Span
 from .fold import fold, plain
 from .model import Check, Clause, Hit, Sighting
@@ -73,15 +73,16 @@ def _clause_hits(document: Document, clause: Clause, sightings: Sequence[Sightin
     if clause.extent == "to-end" and hits:
         start = min(hit.span.start for hit in hits)
         return [Hit(Span(start, document.body[-1].end), repair=clause.replace)]
-    return hits
+    # Parts that count only together are one artefact where they stand together.
+    return _joined(document, hits, (" ", "\n", BLOCK_GAP)) if clause.at_least > 1 else hits
 
 
-def _joined(document: Document, hits: Sequence[Hit]) -> list[Hit]:
-    """Sentences that follow each other directly as one hit."""
+def _joined(document: Document, hits: Sequence[Hit], gaps: Sequence[str] = (" ", "\n")) -> list[Hit]:
+    """Hits that follow each other with nothing but one of `gaps` between as one; equal ones once."""
     joined: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.span):
         last = joined[-1].span if joined else None
-        if last and hit.span.start >= last.end and document.text[last.end : hit.span.start] in ("", " ", "\n"):
+        if last and hit.span.start >= last.end and document.text[last.end : hit.span.start] in ("", *gaps):
             joined[-1] = joined[-1]._replace(span=Span(last.start, hit.span.end))
         elif last is None or hit.span != last:
             joined.append(hit)
@@ -140,7 +141,7 @@ def _sentences_made_of(
     for sentence in sentences(document, block):
         inside = [(term, span) for term, span in found if sentence.contains(span)]
         if inside and _is_all(document, sentence, [span for _, span in inside]):
-            yield inside[0][0], sentence
+            yield from ((term, sentence) for term in sorted({term for term, _ in inside}))
 
 
 def _is_all(document: Document, whole: Span, parts: Sequence[Span]) -> bool:

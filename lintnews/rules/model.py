@@ -145,11 +145,12 @@ class Rule(NamedTuple):
     """A rule, from a file or from a function; after loading nobody can tell which.
 
     `id` is pack/name. `delete` says that the repair of a hit without one is to
-    take it out. Rules of a later `stage` see the document without the blocks that
-    findings of earlier stages would delete. `literals` are folded strings of which a document must contain
-    one for the rule to run (none: it always runs); `digest` changes with
-    anything that changes what the rule does. `origin` names the file for
-    error messages.
+    take it out; `repairs` that its hits bring repairs of their own. Rules of a
+    later `stage` see the document without the blocks that findings of earlier
+    stages would delete. `literals` are folded strings of which a document must
+    contain one for the rule to run (none: it always runs); `digest` changes with
+    anything that changes what the rule does. `origin` names the file for error
+    messages.
     """
 
     id: str
@@ -162,6 +163,7 @@ class Rule(NamedTuple):
     status: Status = "stable"
     where: Selector = EVERYWHERE
     delete: bool = False
+    repairs: bool = False
     stage: int = 0
     applicability: Applicability = "safe"
     examples: tuple[Example, ...] = ()
@@ -172,6 +174,13 @@ class Rule(NamedTuple):
     literals: tuple[str, ...] = ()
     digest: str = ""
     origin: str = ""
+
+    @property
+    def fix(self) -> Applicability | None:
+        """How the rule's findings can be repaired, or None if they cannot."""
+        if not self.delete and not self.repairs:
+            return None
+        return "display" if self.protected else self.applicability
 
     @property
     def pack(self) -> str:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from ..document.model import REGIONS, ROLES, Format
 from ..finding import APPLICABILITIES, SEVERITIES
-from .fold import fold
+from .fold import fold, plain
 from .literals import required, strength
 from .model import EXTENTS, STATUSES, RuleError
 
@@ -211,6 +211,12 @@ class _Checker:
 
     def compiles(self, pattern: str, key: str) -> None:
         import regex
+
+        if plain(pattern) != pattern:
+            raise self.fail(
+                key,
+                f"{pattern!r} would never match: patterns see straight quotes, hyphens and plain spaces; write those",
+            )
 
         try:
             regex.compile(pattern)

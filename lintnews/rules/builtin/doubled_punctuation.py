@@ -26,6 +26,7 @@ _REFERENCE = r"&#?\w+;\Z"
     message="“{match}” cannot stand together",
     severity="warning",
     since="0.1.0",
+    repairs=True,
     literals=(".,", ". ,", ";,", "; ,", ":,", ": ,", ",,", ", ,", ",;", ";;", ":;"),
     tags=("typography", "seam"),
     why="""
@@ -54,8 +55,8 @@ and words with a stop inside are let go.
         ),
         marked(
             "abbreviations, initials and titles",
-            "Martin Hale Jr., 55, of Fresno, Calif., left Acme Inc., a maker of bells, at 6 p.m., said D. R., his son.\\n\\n"
-            "The senator (D-Minn., 2019) read “Who Moved the Bridge?”, then pens, maps, etc., and slept.\\n\\n"
+            "Martin Hale Jr., 55, of Fresno, Calif., left Acme Inc., a maker of bells, at 6 p.m., said D. R., his son.\n\n"
+            "The senator (D-Minn., 2019) read “Who Moved the Bridge?”, then pens, maps, etc., and slept.\n\n"
             "He paused..., then went on; 1.,2. and e4!?, the notes say.",
         ),
     ),

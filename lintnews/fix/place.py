@@ -1,0 +1,22 @@
+"""From a hit in the text to the edits of the source that repair it."""
+
+from __future__ import annotations
+
+from ..document.model import Document
+from ..finding import Applicability, Fix
+from ..span import Span
+from . import html, lines
+from .inline import inline_edits
+
+
+def place(document: Document, span: Span, repair: str, applicability: Applicability) -> Fix:
+    """The edits that replace a span of the text by `repair`; "" deletes it.
+
+    Deleting whole blocks takes their elements or lines along; deleting inside a
+    block leaves one space where two would meet.
+    """
+    blocks = [block for block in document.blocks if span.overlaps(block.span)]
+    if repair or not blocks or span.start > blocks[0].start or span.end < blocks[-1].end:
+        return Fix(inline_edits(document, span, repair), applicability)
+    edits = html.block_edits(document, blocks) if document.format == "html" else lines.block_edits(document, blocks)
+    return Fix(edits, applicability)

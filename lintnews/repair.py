@@ -1,0 +1,153 @@
+"""Fixing an article: apply, read again, check again, until nothing is left to do.
+
+What comes out is proved before it is handed on. A result that does not settle, or
+that lost a word it should have kept, is thrown away: the article stays as it was, and
+an internal-error finding says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .document import parse
+from .document.model import Block, Document, Format, Scope
+from .engine import check
+from .finding import Applicability, Edit, Finding, fingerprint
+from .fix import apply
+from .rules.model import RuleSet
+from .span import Span
+
+# A pass halves the number of fixes that touch each other, so this settles runs of a thousand.
+_PASSES = 12
+
+INTERNAL_ERROR = "internal-error"
+"""The rule name of the finding that says a fix was thrown away."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Skipped(NamedTuple):
+    """A finding that was not fixed, and why: "unsafe", "display", "protected" or "no fix"."""
+
+    finding: Finding
+    reason: str
+
+
+class Repair(NamedTuple):
+    """An article after fixing.
+
+    `source` is the new text (the old one when nothing could be done); `fixed`
+    what was repaired, placed in the text of the pass that did it; `left` the
+    findings in `source`, and `skipped` those among them that have a reason.
+    """
+
+    source: str
+    fixed: tuple[Finding, ...]
+    left: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    document: Document
+
+
+def repair(
+    source: str,
+    format: Format,
+    ruleset: RuleSet,
+    scope: Scope = "article",
+    applicabilities: Sequence[Applicability] = ("safe",),
+) -> Repair:
+    """Fix one article. Never raises for any source; see `Repair`."""
+    first = document = parse(source, format, scope)
+    found = found_first = check(document, ruleset)
+    fixed: list[Finding] = []
+    for _ in range(_PASSES):
+        result = apply(document.source, found, applicabilities)
+        if not result.applied:
+            return Repair(document.source, tuple(fixed), tuple(found), _skipped(found, ruleset), document)
+        after = parse(result.source, format, scope)
+        found_after = check(after, ruleset)
+        for problem in _broken(document, after, result.edits, result.applied, found, found_after):
+            return _given_up(first, found_first, ruleset, problem)
+        fixed.extend(result.applied)
+        document, found = after, found_after
+    return _given_up(first, found_first, ruleset, "the fixes do not settle")
+
+
+def _broken(
+    before: Document,
+    after: Document,
+    edits: Sequence[Edit],
+    applied: Sequence[Finding],
+    found: Sequence[Finding],
+    found_after: Sequence[Finding],
+) -> Iterator[str]:
+    """What a pass broke, if anything; each check is one walk over the text."""
+    expected = [(block.role, text) for block in before.blocks if (text := _edited(before, block, edits)).strip()]
+    if _WORD.findall("\n".join(text for _, text in expected)) != _WORD.findall(after.text):
+        yield "a word outside the repaired places changed"
+    elif before.format != "text" and [role for role, _ in expected] != [block.role for block in after.blocks]:
+        yield "a block outside the repaired places changed its kind"
+    repaired = {(finding.rule, _moved(finding.span.start, edits)) for finding in applied}
+    # What had to wait may have moved to where something else was repaired.
+    repaired -= {(finding.rule, _moved(finding.span.start, edits)) for finding in found if finding not in applied}
+    if any((finding.rule, finding.span.start) in repaired for finding in found_after):
+        yield "a repaired place is found again"
+
+
+def _edited(document: Document, block: Block, edits: Sequence[Edit]) -> str:
+    """The text a block must have after the edits, worked out on the text and not on the new source.
+
+    What stood on both sides of a deletion must not become one word, so a space
+    stands for it.
+    """
+    start, end = document.source_span(block.span)
+    inside = [edit for edit in edits if edit.span.start < end and start < edit.span.end]
+    if not inside:
+        return document.block_text(block)
+    parts: list[str] = []
+    made: set[Edit] = set()
+    for offset in range(block.start, block.end):
+        at = document.source_span(Span(offset, offset + 1)).start
+        edit = next((edit for edit in inside if edit.span.start <= at < edit.span.end), None)
+        if edit is None:
+            parts.append(document.text[offset])
+        elif edit not in made:
+            made.add(edit)
+            parts.append(edit.text or " ")
+    return "".join(parts)
+
+
+def _moved(offset: int, edits: Sequence[Edit]) -> int:
+    """Where an offset of the source before the edits stands after them."""
+    shift = 0
+    for span, text in edits:
+        if span.end <= offset:
+            shift += len(text) - (span.end - span.start)
+        elif span.start <= offset:
+            return span.start + shift
+    return offset + shift
+
+
+def _skipped(found: Sequence[Finding], ruleset: RuleSet) -> tuple[Skipped, ...]:
+    return tuple(Skipped(finding, _reason(finding, ruleset)) for finding in found)
+
+
+def _reason(finding: Finding, ruleset: RuleSet) -> str:
+    if finding.fix is None:
+        return "no fix"
+    rule = ruleset.get(finding.rule)
+    return "protected" if rule and rule.protected else finding.fix.applicability
+
+
+def _given_up(document: Document, found: Sequence[Finding], ruleset: RuleSet, problem: str) -> Repair:
+    """The article as it was, with a finding that says why."""
+    error = Finding(
+        rule=INTERNAL_ERROR,
+        severity="error",
+        message=f"The article was left as it was: {problem}. Please report it with the article",
+        span=Span(0, 0),
+        matched="",
+        fingerprint=fingerprint(INTERNAL_ERROR, problem, "", ""),
+    )
+    return Repair(document.source, (), (error, *found), _skipped(found, ruleset), document)

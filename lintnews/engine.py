@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from .document.model import Document
@@ -48,7 +49,8 @@ def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> dict[int, 
     for rule, hit in hits:
         if (rule.delete and hit.repair is None) or hit.repair == "":
             first = document.block_at(hit.span.start).index
-            for block in document.blocks[first:]:
+            for index in range(first, len(document.blocks)):
+                block = document.blocks[index]
                 if block.start >= hit.span.end:
                     break
                 if hit.span.contains(block.span):
@@ -75,14 +77,34 @@ def _distinct(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
         return -severity, hit.span.start - hit.span.end, hit.span.start, rule.id
 
     kept: list[tuple[Rule, Hit]] = []
+    spoken = _Cover()
     for rule, hit in sorted(hits, key=strength):
         length = hit.span.end - hit.span.start
-        covered = sum(
-            max(0, min(hit.span.end, other.span.end) - max(hit.span.start, other.span.start)) for _, other in kept
-        )
-        if covered < _SAME * length or not length:
+        if spoken.within(hit.span) < _SAME * length or not length:
             kept.append((rule, hit))
+            spoken.add(hit.span)
     return kept
+
+
+class _Cover:
+    """A set of code points, kept as spans that do not touch, so that thousands of hits cost no more each than one."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def within(self, span: Span) -> int:
+        """How many code points of `span` are in the set."""
+        first, last = bisect_right(self.ends, span.start), bisect_left(self.starts, span.end)
+        return sum(min(span.end, self.ends[i]) - max(span.start, self.starts[i]) for i in range(first, last))
+
+    def add(self, span: Span) -> None:
+        """Put all of `span` into the set."""
+        first, last = bisect_left(self.ends, span.start), bisect_right(self.starts, span.end)
+        start = min([span.start, *self.starts[first : first + 1]]) if first < last else span.start
+        end = max(span.end, self.ends[last - 1]) if first < last else span.end
+        self.starts[first:last] = [start]
+        self.ends[first:last] = [end]
 
 
 def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:

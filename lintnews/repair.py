@@ -101,7 +101,7 @@ def _edited(document: Document, block: Block, edits: Sequence[Edit]) -> str:
     What stood on both sides of a deletion must not become one word, so a space
     stands for it.
     """
-    start, end = document.source_span(block.span)
+    start, end = block.runs[0][0], block.runs[-1][1]
     inside = [edit for edit in edits if edit.span.start < end and start < edit.span.end]
     if not inside:
         return document.block_text(block)

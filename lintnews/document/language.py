@@ -6,6 +6,8 @@ wrong in 25 of 29 cases in which it differed from the text.
 
 from __future__ import annotations
 
+import re
+
 from .model import Document
 
 # The commonest function words of each language that the others lack or use
@@ -49,7 +51,7 @@ _SCRIPTS = (
     ("hi", 0x0900, 0x097F),
 )
 
-_FIRST_SCRIPT = "\u0590"
+_ANY_SCRIPT = "[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]"
 
 # So many words of the article are looked at, and this share of them must be
 # function words of one language; running text has 0.2 to 0.5 of them.
@@ -75,7 +77,7 @@ def _identify(document: Document) -> str | None:
 def identify(text: str) -> str | None:
     """The language of a piece of text, or None; see `language`."""
     words = [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
-    for code, first, last in _SCRIPTS if max(text, default="") >= _FIRST_SCRIPT else ():
+    for code, first, last in _SCRIPTS if re.search(_ANY_SCRIPT, text) else ():
         inside = sum(first <= ord(character) <= last for character in text)
         if inside * 4 > len(text.replace(" ", "")) > 0:
             return code

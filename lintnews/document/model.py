@@ -236,6 +236,8 @@ class Document:
 
     def without(self, gone: frozenset[int]) -> Document:
         """The same document as it would stand with these blocks deleted; offsets stay."""
+        if gone == self.gone:
+            return self
         kept = {key: value for key, value in self._lazy.items() if key not in ("body", "images")}
         return replace(self, gone=gone, _lazy=kept)
 

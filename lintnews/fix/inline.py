@@ -18,6 +18,9 @@ _INLINE = frozenset(
     "var".split()
 )
 
+# Marks that no space stands before once the word between has gone.
+_CLOSING = ",.;:!?)]}…”’»"
+
 # How far before a deletion the tags are looked at that it may empty.
 _NEAR = 1000
 
@@ -49,6 +52,8 @@ def _with_one_space(document: Document, span: Span) -> Span:
     start, end = span
     opens = start <= block.start or text[start - 1].isspace()
     closes = end >= block.end or text[end].isspace()
+    if opens and start > block.start and not closes and text[end] in _CLOSING:
+        return Span(start - 1, end)
     if not (opens and closes):
         return span
     # A line break stays where it is, as long as the other space can go.

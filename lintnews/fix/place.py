@@ -15,7 +15,12 @@ def place(document: Document, span: Span, repair: str, applicability: Applicabil
     Deleting whole blocks takes their elements or lines along; deleting inside a
     block leaves one space where two would meet.
     """
-    blocks = [block for block in document.blocks if span.overlaps(block.span)]
+    blocks = []
+    for index in range(document.block_at(span.start).index if document.blocks else 0, len(document.blocks)):
+        if document.blocks[index].start >= span.end:
+            break
+        if span.overlaps(document.blocks[index].span):
+            blocks.append(document.blocks[index])
     if repair or not blocks or span.start > blocks[0].start or span.end < blocks[-1].end:
         return Fix(inline_edits(document, span, repair), applicability)
     edits = html.block_edits(document, blocks) if document.format == "html" else lines.block_edits(document, blocks)

@@ -23,7 +23,12 @@ AD, DOUBLED = "promotion/ad-placeholder", "typography/doubled-punctuation"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for name, text in (("clean", CLEAN), ("warning", WARNING), ("error", f"{CLEAN}\n{ERROR}"), ("both", f"{WARNING}\n{ERROR}")):
+    for name, text in (
+        ("clean", CLEAN),
+        ("warning", WARNING),
+        ("error", f"{CLEAN}\n{ERROR}"),
+        ("both", f"{WARNING}\n{ERROR}"),
+    ):
         (tmp_path / f"{name}.txt").write_text(text)
     return tmp_path
 

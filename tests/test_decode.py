@@ -84,7 +84,10 @@ def test_a_page_is_read_as_it_declares(declaration: str, encoding: str) -> None:
         '<meta charset="utf-16">',  # cannot be true
         '<meta charset="nonsense">',
         *(f'<meta charset="{codec}">' for codec in ("hex", "zip", "rot13", "undefined", "punycode", "idna", "cp037")),
-        *(f'<meta charset="{codec}">' for codec in ("unicode_escape", "raw_unicode_escape", "utf-7", "hz", "utf-8-sig")),
+        *(
+            f'<meta charset="{codec}">'
+            for codec in ("unicode_escape", "raw_unicode_escape", "utf-7", "hz", "utf-8-sig")
+        ),
         f"<!--{'x' * 1024}--><meta charset=koi8-r>",  # too late to count
     ],
 )

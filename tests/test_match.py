@@ -155,7 +155,14 @@ def test_an_empty_match_is_no_finding(tmp_path: Path) -> None:
 def test_at_least_counts_different_phrases(tmp_path: Path) -> None:
     two = rule(tmp_path, "harbour lights", "harbour bells", more="at_least = 2\n")
     assert found(two, "Harbour lights\n\nHarbour lights") == []
-    assert found(two, "Harbour lights\n\nHarbour bells") == ["Harbour lights", "Harbour bells"]
+    assert found(two, "Harbour lights.\n\nIt rains.\n\nHarbour bells") == ["Harbour lights", "Harbour bells"]
+
+
+def test_what_counts_only_together_is_one_finding_where_it_stands_together(tmp_path: Path) -> None:
+    two = rule(tmp_path, "harbour lights", "harbour bells", more="at_least = 2\n")
+    assert found(two, "Harbour lights\n\nHarbour bells harbour lights") == [
+        "Harbour lights\n\nHarbour bells harbour lights"
+    ]
 
 
 def test_a_rule_without_a_literal_looks_at_few_blocks(tmp_path: Path) -> None:

@@ -101,7 +101,14 @@ def test_links_to_files_are_followed_and_links_to_folders_are_not(tmp_path: Path
 
 @pytest.mark.parametrize(
     ("name", "format"),
-    [("a.html", "html"), ("a.HTM", "html"), ("a.md", "markdown"), ("a.txt", "text"), ("a", "text"), ("a.md.bak", "text")],
+    [
+        ("a.html", "html"),
+        ("a.HTM", "html"),
+        ("a.md", "markdown"),
+        ("a.txt", "text"),
+        ("a", "text"),
+        ("a.md.bak", "text"),
+    ],
 )
 def test_the_name_tells_the_format(name: str, format: str) -> None:
     assert format_of(name) == format

@@ -133,7 +133,23 @@ def test_only_one_of_the_first_lines_is_the_headline() -> None:
 # ---- places
 
 
-WORDS = ["It", "rains.", "naïve", "😀", "续", "•", "-", "1.", "a\xadb", "\u200b", "\0", "x" * 40, "Menu", "&amp;", "<b>"]
+WORDS = [
+    "It",
+    "rains.",
+    "naïve",
+    "😀",
+    "续",
+    "•",
+    "-",
+    "1.",
+    "a\xadb",
+    "\u200b",
+    "\0",
+    "x" * 40,
+    "Menu",
+    "&amp;",
+    "<b>",
+]
 SPACES = [" ", "  ", "\t", "\n", "\r\n", "\r", "\n\n", "\r\n\r\n", "\xa0", "\f", "\u2028", ""]
 SOURCES = st.one_of(
     st.lists(st.sampled_from(WORDS + SPACES * 2), max_size=60).map("".join),

@@ -16,7 +16,7 @@ from lintnews.span import Span
 
 BLOCK_LEVEL = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup "
+    "figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html label legend li listing main menu nav ol optgroup "
     "option p pre search section select summary table tbody td tfoot th thead tr ul".split()
 )
 NOT_SHOWN = frozenset(

@@ -1,0 +1,62 @@
+"""Whether an article is about code or markup, and so may show some."""
+
+from __future__ import annotations
+
+import re
+
+from ..document.model import Block, Document
+
+# What people say who write about code. Words of code itself are left out, since a leak
+# brings them along, and so is what every reader knows ("website", "app", "online", "software").
+_TOPIC = (
+    r"(?i)\b(?:html5?|xhtml|xml|css|java ?script|typescript|python|php|perl|ruby on rails|sql|regex(?:es|p)?|latex|markdown|"
+    r"bb ?code|wordpress|joomla|drupal|typo3|jinja2?|django|twig|mustache|handlebars|liquid template|jquery|"
+    r"web ?pages?|web ?browsers?|browsers?|markup|(?:source|sample|example|sample) code|code (?:block|sample|example|snippet)s?|"
+    r"snippets?|short ?codes?|stylesheets?|syntax|parsers?|compilers?|curly (?:brackets|braces)|square brackets|"
+    r"angle brackets|template (?:languages?|engines?|tags?|variables?)|templating|placeholders?|"
+    r"web (?:developers?|development|designers?|standards?)|programmers?|programming|coders?|front-?end|back-?end|plug-?ins?|"
+    r"github|api|command line|terminal window|functions? calls?|for loops?|booleans?|strings?|null values?|"
+    r"(?:html|closing|opening|script|meta|heading|paragraph|template) tags?|"
+    r"webseiten?|quell(?:code|text)|vorlagensprache|platzhalter|programmier\w+|entwickler|navigateurs?|d[ée]veloppeurs?|"
+    r"programaci[oó]n|desarrolladores|navegador(?:es)?|programmazione|sviluppatori|программист\w*|разработчик\w*|браузер\w*)\b"
+)
+# What must not count: code itself, and the notices about scripts that pages leave behind.
+_CODE = r"<[^<>\n]{1,400}>|\{[^{}\n]{0,400}\}|\[[^\[\]\n]{1,300}\]|https?://\S+|\S*[_=;(){}<>]\S*"
+_NOTICE = r"(?i)(?:enable|activat|turn on|disabled?|aktivier|activer|habilit|abilit|attiva|activa)\w* (?:\w+ ){0,3}java ?script|\bjava ?script (?:is|ist|est|está)\b"
+_ENOUGH = 2
+
+
+def about_code(document: Document) -> bool:
+    """Whether the article speaks about code or markup, so that what looks like a leak may be its subject.
+
+    True when it has blocks of code, or uses two different words of the trade.
+    """
+    return document.remember("about code", lambda: _about_code(document))  # type: ignore[no-any-return]
+
+
+def shows_code(text: str) -> bool:
+    """Whether a piece of text speaks about code."""
+    return bool(_words(text))
+
+
+def _about_code(document: Document) -> bool:
+    said: set[str] = set()
+    for block in document.body:
+        if block.role == "code":
+            return True
+        said |= _words(document.block_text(block))
+        if len(said) >= _ENOUGH:
+            return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    if re.search(_NOTICE, text):
+        return set()
+    bare = re.sub(_CODE, " ", text)
+    return {match[0].lower().rstrip("s").replace(" ", "") for match in re.finditer(_TOPIC, bare)}
+
+
+def in_prose(block: Block) -> bool:
+    """Whether a block may hold text for readers: code and quotations are somebody's on purpose."""
+    return block.role not in ("code", "quote")

@@ -9,6 +9,7 @@ from .document.model import Document
 from .finding import SEVERITIES, Applicability, Finding, Fix, fingerprint
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
+from .span import Span
 
 # How much of a finding another one may cover before the two are about the same defect.
 _SAME = 0.5

@@ -11,9 +11,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from .markup import TAG, values
-from .model import Block, Document, Region
+
+if TYPE_CHECKING:
+    from .model import Block, Document, Region
 
 _OUTSIDE: tuple[Region, ...] = ("header", "footer", "navigation", "aside", "comments", "hidden")
 

@@ -19,7 +19,7 @@ _TAIL = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™
 _RUN = (
     rf"(?:Ã[¢ƒ‚„…\x80-\x9f](?:â[‚€„\x80-\x9f]\S|[ÂÅËÆÃâ]|{_TAIL}){{1,30}}|"
     rf"ðŸ{_TAIL}{{1,2}}|ð\x9f{_TAIL}{{2}}|ï»¿|ï¿½|ï¸\S|â(?:[€\x80](?:{_TAIL})?|‚¬|„¢|\x82¬|\x84¢|[†‡ˆ‰˜–—œ\x86\x87\x96-\x9e]{_TAIL})|"
-    rf"(?:[ÐÑÎÏ]{_TAIL}){{2,}}|(?:[äåæçèé]{_TAIL}{_TAIL}){{2,}}|(?:(?<![A-ZÀ-Þ])Ã|[ÅÄ](?=[\x80-\xbf‚„¡¢£])){_TAIL}|Â[\x80-\xbf]|"
+    rf"(?:[ÐÑÎÏ]{_TAIL}){{2,}}|(?:[äåæçèé]{_TAIL}{_TAIL}){{2,}}|(?:(?<![A-ZÀ-Þ])Ã|Ã(?=.[a-zà-ÿ])|[ÅÄ](?=[\x80-\xbf‚„¡¢£])){_TAIL}|Â[\x80-\xbf]|"
     r"(?:[РС](?![А-ЯЁ\s])\S|[РС][\xa0Ё]){5,}|(?<=[A-Za-z])√[©®†ß≥¶º§±]|‚Ä[ôúùîìò¢]|ΓÇ[ÖÿÜôöòûõªó¥]|ÔÇ[ÖØ£ôöªó]|"
     r"(?<=[a-zà-ÿ])Ã(?= )|(?<=[a-z.,;:!?0-9])Â(?= )|[\x80-\x9f]+|�+)"
 )
@@ -33,7 +33,7 @@ _LITERALS = (
 )  # fmt: skip
 
 # Whoever writes about encodings shows the damage.
-_SUBJECT = r"(?i)\b(?:mojibake|unicode|utf-?8|utf-?16|windows-?125\d|latin-1|iso[- ]?8859|encodings?|character sets?|charsets?|zeichen(?:satz|kodierung|codierung)|encodage|codificación|кодировк\w+)\b"
+_SUBJECT = r"(?i)\b(?:mojibake|unicode|utf-?8|utf-?16|windows-?125\d|latin-1|iso[- ]?8859|encodings?|replacement character|character sets?|charsets?|zeichen(?:satz|kodierung|codierung)|encodage|codificación|кодировк\w+)\b"
 _DOS = {"ΓÇÖ": "’", "ΓÇÿ": "‘", "ΓÇ£": "“", "ΓÇ¥": "”", "ΓÇô": "–", "ΓÇö": "—", "ÔÇÖ": "’", "ÔÇØ": "”", "ÔÇ£": "“", "ÔÇô": "–", "ÔÇö": "—"}
 
 
@@ -110,8 +110,8 @@ def mojibake(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]
             before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
             if lost and before.isalpha() and re.match(r"(?:s|t|re|ve|ll|d|m)\b", text[span.end : span.end + 3]):
                 hit = hit._replace(repair="’", applicability="unsafe")
-            touches = before.isalnum() or after.isalnum() or (before in tuple(".,!?…;)") and before != "")
-            dash = repair in ("—", "–") and before == after == " "
+            touches = sum(map(str.isalpha, repair or "")) > 1 or before.isalnum() or after.isalnum() or (before in tuple(".,!?…;)") and before != "")
+            dash = (repair in ("—", "–") or lost) and before == after == " "
             sure = touches or any("\x80" <= character <= "\x9f" for character in match[0])
             (found if sure or (dash and not _about(document)) else alone).append(hit)
     if len(found) < 3 and _about(document):

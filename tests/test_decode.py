@@ -164,7 +164,6 @@ def test_a_stray_nul_makes_no_binary_file() -> None:
 def test_any_bytes_are_read_or_refused(format: Format, data: bytes) -> None:
     try:
         source = decode_bytes(data, format)
-    except UndecodableError as error:
-        assert "offset" in str(error) or "binary" in str(error)
+    except UndecodableError:
         return
     assert data[len(source.mark) :].decode(source.encoding) == source.text

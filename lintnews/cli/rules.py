@@ -7,7 +7,7 @@ import re
 
 import click
 
-from ..rules.model import Example, Rule, RuleError, RuleSet
+from ..rules.model import RuleError, RuleSet
 from .check import fail
 
 
@@ -47,7 +47,17 @@ def _show(id: str) -> None:
         except RuleError as error:
             raise fail(str(error)) from None
         raise fail(f"{id!r} is more than one rule; `lintnews rules list` names them all")
+    from ..report.manual import page
+
     click.echo(page(rule), nl=False)
+
+
+@rules.command()
+def manual() -> None:
+    """The pages of all rules, as they stand in rules/README.md."""
+    from ..report.manual import manual as write_manual
+
+    click.echo(write_manual(_all().rules), nl=False)
 
 
 @rules.command()
@@ -113,23 +123,6 @@ def _all() -> RuleSet:
         return load_rules(examples=True)
     except RuleError as error:
         raise fail(str(error)) from None
-
-
-def page(rule: Rule) -> str:
-    """The manual page of a rule, as Markdown."""
-    repair = (rule.fix or "none") + (" (delete)" if rule.delete else "")
-    parts = [
-        f"# {rule.id}\n\n{rule.summary}.\n",
-        f"Severity {rule.severity}, {rule.status} since {rule.since}, fix: {repair}.\n",
-        f"{rule.why}\n",
-    ]
-    parts += [f"Marked: {example.name}\n\n{_quoted(example)}" for example in rule.examples if example.marks][:3]
-    parts += [f"Let go: {example.name}\n\n{_quoted(example)}" for example in rule.examples if not example.marks][:2]
-    return "\n".join(parts)
-
-
-def _quoted(example: Example) -> str:
-    return "".join(f"    {line}\n" if line else "\n" for line in example.marked.strip("\n").splitlines())
 
 
 _SKELETON = """\

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from ..document.model import Block, Document
+from ..document.model import Document
+from ..span import Span
 
 # What people say who write about code. Words of code itself are left out, since a leak
 # brings them along, and so is what every reader knows ("website", "app", "online", "software").
 _TOPIC = (
-    r"(?i)\b(?:html5?|xhtml|xml|css|java ?script|typescript|python|php|perl|ruby on rails|sql|regex(?:es|p)?|latex|markdown|"
+    r"(?i)\b(?:html5?|xhtml|xml|css|java ?script|typescript|python|php|perl|ruby on rails|\w*sql|databases?|regex(?:es|p)?|latex|markdown|"
     r"bb ?code|wordpress|joomla|drupal|typo3|jinja2?|django|twig|mustache|handlebars|liquid template|jquery|"
     r"web ?pages?|web ?browsers?|browsers?|markup|(?:source|sample|example|sample) code|code (?:block|sample|example|snippet)s?|"
     r"snippets?|short ?codes?|stylesheets?|syntax|parsers?|compilers?|curly (?:brackets|braces)|square brackets|"
@@ -57,6 +58,11 @@ def _words(text: str) -> set[str]:
     return {match[0].lower().rstrip("s").replace(" ", "") for match in re.finditer(_TOPIC, bare)}
 
 
-def in_prose(block: Block) -> bool:
-    """Whether a block may hold text for readers: code and quotations are somebody's on purpose."""
-    return block.role not in ("code", "quote")
+def inside_code(document: Document, span: Span) -> bool:
+    """Whether a span stands in inline code: between backticks, or in an element for code."""
+    start = document.source_span(span).start
+    if document.format == "html":
+        before = document.source[max(0, start - 3000) : start].lower()
+        return any(before.rfind(f"<{tag}") > before.rfind(f"</{tag}") for tag in ("code", "kbd", "samp", "tt>"))
+    line = document.source[document.source.rfind("\n", 0, start) + 1 : start]
+    return line.count("`") % 2 == 1

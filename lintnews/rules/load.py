@@ -1,25 +1,21 @@
 """Rule files and rule functions to one rule set, through a cache.
 
-Parsing TOML takes some thirty times as long as reading plain data back, so the
-checked rules are kept in the user's cache folder, under a name made of the
-files' paths, sizes and times. A missing, old or damaged cache is made anew; a
-folder that cannot be written only costs time.
+Parsing TOML takes some thirty times as long as reading plain data back, and importing
+a function more than describing it, so both are kept as plain data (`cache.py`).
 """
 
 from __future__ import annotations
 
-import marshal
 import os
-import sys
 import zlib
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from .cache import Stamp, cached, stamp
 from .model import Clause, Example, Rule, RuleError, RuleSet, Selector
 
-# Raised when the shape of the cached data changes.
-_CACHE_SHAPE = 1
+_BUILTIN = "lintnews.rules.builtin"
 
 
 def shipped_rules() -> str:
@@ -43,14 +39,14 @@ def load_rules(folders: Sequence[str | os.PathLike[str]] | None = None, *, examp
     they come from the cache where it is fresh. Python rules belong to the
     rules that come with lintnews. Raises RuleError.
     """
-    from .builtin import builtin_rules
+    from .python import import_rules, light_rules
 
     rules: list[Rule] = []
     for folder in folders if folders is not None else (shipped_rules(),):
         plans = _read_folder(os.fspath(folder)) if examples else _cached(os.fspath(folder))
         rules.extend(_rule(plan) for plan in plans)
     if folders is None:
-        rules.extend(builtin_rules())
+        rules.extend((import_rules if examples else light_rules)(_BUILTIN))
     rules.sort(key=lambda rule: rule.id)
     for one, two in pairwise(rules):
         if one.id == two.id:
@@ -65,76 +61,31 @@ def load_file(path: str | os.PathLike[str]) -> Rule:
     return _rule(read_plan(os.fspath(path), os.path.basename(os.path.dirname(os.path.abspath(path)))))
 
 
-def _files(folder: str) -> list[tuple[str, str, int, int]]:
-    """Pack, path, size and time of every rule file, in order."""
+def _files(folder: str) -> list[tuple[str, Stamp]]:
+    """Pack and stamp of every rule file, in order."""
     if not os.path.isdir(folder):
         raise RuleError(f"{folder}: no such folder of rules")
-    found = []
+    found: list[tuple[str, Stamp]] = []
     for pack in sorted(os.scandir(folder), key=lambda entry: entry.name):
         if pack.is_dir() and not pack.name.startswith((".", "_")):
-            for entry in sorted(os.scandir(pack.path), key=lambda entry: entry.name):
-                if entry.name.endswith(".toml"):
-                    status = entry.stat()
-                    found.append((pack.name, entry.path, status.st_size, status.st_mtime_ns))
+            names = sorted(name for name in os.listdir(pack.path) if name.endswith(".toml"))
+            found.extend((pack.name, stamp(os.path.join(pack.path, name))) for name in names)
     return found
 
 
 def _read_folder(folder: str) -> list[dict[str, Any]]:
     from .read import read_plan
 
-    return [read_plan(path, pack) for pack, path, _, _ in _files(folder)]
-
-
-def cache_folder() -> str:
-    """Where lintnews keeps what it can make again."""
-    if folder := os.environ.get("LINTNEWS_CACHE_DIR"):
-        return folder
-    home = os.path.expanduser("~")
-    if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "lintnews", "cache")
-    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "lintnews")
+    return [read_plan(file[0], pack) for pack, file in _files(folder)]
 
 
 def _cached(folder: str) -> list[dict[str, Any]]:
-    files = _files(folder)
-    key = marshal.dumps((_CACHE_SHAPE, sys.version_info[:3], _makers(), folder, files))
-    version = f"{sys.version_info[0]}{sys.version_info[1]}"
-    name = f"rules-{zlib.crc32(os.path.abspath(folder).encode()):08x}-{_CACHE_SHAPE}-{version}.bin"
-    try:
-        with open(os.path.join(cache_folder(), name), "rb") as file:
-            data = file.read()
-        size = int.from_bytes(data[4:8], "big")
-        if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big") and data[8 : 8 + size] == key:
-            plans: list[dict[str, Any]] = marshal.loads(data[8 + size :])
-            return plans
-    except (OSError, ValueError, EOFError, TypeError):
-        pass
-    plans = _read_folder(folder)
-    for plan in plans:
-        del plan["examples"]
-    _store(name, len(key).to_bytes(4, "big") + key + marshal.dumps(plans))
-    return plans
+    stamps = [file for _, file in _files(folder)]
 
+    def make() -> list[dict[str, Any]]:
+        return [{key: value for key, value in plan.items() if key != "examples"} for plan in _read_folder(folder)]
 
-def _makers() -> list[tuple[int, int]]:
-    """Size and time of the modules that make the cached data: another release makes other data."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    status = [os.stat(os.path.join(here, f"{name}.py")) for name in ("read", "literals", "fold")]
-    return [(one.st_size, one.st_mtime_ns) for one in status]
-
-
-def _store(name: str, data: bytes) -> None:
-    import tempfile
-
-    try:
-        folder = cache_folder()
-        os.makedirs(folder, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "wb") as file:
-            file.write(zlib.crc32(data).to_bytes(4, "big") + data)
-        os.replace(temporary, os.path.join(folder, name))
-    except OSError:
-        pass
+    return cached(os.path.abspath(folder), stamps, make)
 
 
 def _rule(plan: dict[str, Any]) -> Rule:

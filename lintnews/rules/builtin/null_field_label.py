@@ -1,0 +1,93 @@
+"""Null values and names of database fields printed as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ...span import Span
+from ..codetalk import about_code, inside_code, shows_code
+from ..define import marked, rule
+from ..match import plain_text
+from ..model import Hit, Sighting
+
+# Case decides here: "Null", "Undefined" and "Nan" may be headings and names.
+_NOTHING = r"(?:undefined|null|NULL|NaN|\(null\)|None None|nil|\[object (?:Object|HTML\w+|Promise|Undefined|Null)\]|Invalid [Dd]ate|#(?:REF|VALUE|N/A|NAME|DIV/0)[!?]?|<null>|<undefined>|NoneType)"
+_ALONE = rf"{_NOTHING}(?:[ ,;|/:.-]+{_NOTHING})*[.,;:]?"
+# "By undefined", "Published: null": a label and no value.
+_LABELLED = (
+    rf"(?:[Bb]y|[Ff]rom|[Pp]hoto(?: by)?|[Ii]mage|[Cc]redit|[Aa]uthor|[Pp]ublished(?: on)?|[Uu]pdated|[Pp]osted(?: on| by)?|[Dd]ate|[Ss]ource|[Cc]ategory|[Tt]itle|"
+    rf"[Cc]aption|[Ss]hare|[Vv]on|[Vv]eröffentlicht(?: am)?|[Aa]utor|[Ff]oto|[Bb]ild|[Qq]uelle|[Pp]ar|[Pp]ublié(?: le)?|[Pp]or|[Pp]ublicado(?: el| em)?|[Dd]i|"
+    rf"[Pp]ubblicato(?: il)?|[Dd]oor|[Gg]epubliceerd(?: op)?) ?:? (?:undefined|null|NaN|\[object Object\]|Invalid [Dd]ate)\W*|"
+    rf"(?:{_NOTHING}|\d+) ?(?:min(?:utes?)? read|views?|shares?|comments?|likes?|Kommentare?|Aufrufe)"
+)
+_FIELD = (
+    r"(?:[a-z]{2,20}(?:_[a-z0-9]{2,20}){1,4}|(?:field|node|meta|og|FI|FS|FN)[_ ](?:name|slug|sort|id|type|body|title)|"
+    r"body_value|post_id|nid|guid) ?: ?(?:\d{1,12}|null|undefined|true|false|NaN)?"
+)
+_SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
+
+
+@rule(
+    "leak/null-field-label",
+    summary="Null value or name of a database field as text",
+    message="A program's empty value stands in the text",
+    severity="error",
+    since="0.1.0",
+    delete=True,
+    literals=("undefined", "null", "nan", "none none", "[object ", "invalid date", "nil", "#ref", "#value", "#n/a", "#name", "#div", "_", "slug:", "fi name", "fs name", "fi sort", "fs sort", "nid:", "guid:", "0 min", "portlet", "nonetype"),
+    tags=("code", "template"),
+    why="""
+A field without a value was printed: “undefined”, “[object Object]”, “Published: null”, or
+the bare name of the field.
+
+Counts only as a whole block, as the last words after a finished sentence, or behind the
+label of a field, and in the spelling of programs (“undefined”, not “Undefined”); bracketed
+objects count anywhere. “Null and void”, “as yet undefined” and an answer “None” are
+prose. Silent in articles about code.
+""",
+    examples=(
+        marked("alone", "The vote was close.\n\n⟦undefined⟧\n\n⟦[object Object]⟧\n\n⟦null, null⟧\n\n⟦Invalid Date⟧", fixed="The vote was close."),
+        marked("after the last sentence", "The vote was close. ⟦undefined⟧\n\nIt rained. ⟦[object Object]⟧", fixed="The vote was close.\n\nIt rained."),
+        marked("behind a label", "⟦By undefined⟧\n\nThe vote was close.\n\n⟦Veröffentlicht am: null⟧\n\n⟦NaN min read⟧", fixed="The vote was close."),
+        marked("names of fields", "⟦FI slug:⟧\n\n⟦field_body:⟧\n\n⟦node_id: 1204⟧\n\nThe vote was close.", fixed="The vote was close."),
+        marked("in a sentence", "<p>The vote, says ⟦[object Object]⟧, was close.</p>", format="html", fixed="<p>The vote, says, was close.</p>"),
+        marked(
+            "prose",
+            "The contract is null and void, and his role remains undefined\n\nUndefined\n\nHow many? None\n\nNull\n\n5 min read, said Nan.",
+        ),
+        marked("an article about it", "JavaScript prints undefined when a variable has no value, and browsers show it.\n\nundefined\n\n[object Object]"),
+    ),
+)
+def null_field_label(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the values and labels."""
+    seen = {sighting.block.index: sighting.block for sighting in sightings}
+    for block in seen.values():
+        if block.role == "code":
+            continue
+        text = plain_text(document)[block.start : block.end]
+        for span in _spans(block, text):
+            if about_code(document) or shows_code(text):
+                return
+            if not inside_code(document, span.shift(block.start)):
+                yield Hit(span.shift(block.start))
+
+
+def _spans(block: Block, text: str) -> Iterator[Span]:
+    whole = text.strip()
+    if len(whole) < 120 and block.role != "cell":
+        labelled = re.fullmatch(_LABELLED, whole)
+        if re.fullmatch(_ALONE, whole) or re.fullmatch(_FIELD, whole) or (labelled and not whole[0].isdigit()) or whole.startswith("0 min read"):
+            yield Span(0, len(text))
+            return
+        if re.fullmatch(r"(?i)this portlet should not exist any ?more\W*", whole):
+            yield Span(0, len(text))
+            return
+    last = re.search(rf" (?P<words>{_ALONE})\Z", text)
+    if last and re.search(_SENTENCE_BEFORE, text[: last.start("words")]):
+        yield Span(last.start("words"), len(text))
+        return
+    for match in re.finditer(r"\[object (?:Object|HTML\w+|Promise|Undefined|Null)\](?:, ?\[object Object\])*", text):
+        if text[: match.start()][-1:] not in ("'", '"'):
+            yield Span(match.start(), match.end())

@@ -1,0 +1,76 @@
+"""Plain data that is costly to make, kept in the user's cache folder.
+
+A missing, old or damaged cache is made anew; a folder that cannot be written only
+costs time.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+# Raised when the shape of the cached data changes.
+_SHAPE = 2
+
+Stamp = tuple[str, int, int]
+"""A file's path, size and time: what the cached data was made of."""
+
+
+def stamp(path: str) -> Stamp:
+    """The stamp of one file. Raises OSError."""
+    status = os.stat(path)
+    return path, status.st_size, status.st_mtime_ns
+
+
+def cache_folder() -> str:
+    """Where lintnews keeps what it can make again; LINTNEWS_CACHE_DIR moves it."""
+    if folder := os.environ.get("LINTNEWS_CACHE_DIR"):
+        return folder
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "lintnews", "cache")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "lintnews")
+
+
+def cached(name: str, stamps: list[Stamp], make: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """What `make` gives, from the cache where it was made of the same files by the same lintnews.
+
+    `name` tells the caches apart. The data must be plain: what `marshal` can hold.
+    """
+    # Another release of the modules that make the data makes other data.
+    makers = [stamp(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{m}.py")) for m in _MAKERS]
+    key = marshal.dumps((_SHAPE, sys.version_info[:3], makers, stamps))
+    file_name = f"rules-{zlib.crc32(name.encode()):08x}-{sys.version_info[0]}{sys.version_info[1]}.bin"
+    try:
+        with open(os.path.join(cache_folder(), file_name), "rb") as file:
+            data = file.read()
+        size = int.from_bytes(data[4:8], "big")
+        if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big") and data[8 : 8 + size] == key:
+            plans: list[dict[str, Any]] = marshal.loads(data[8 + size :])
+            return plans
+    except (OSError, ValueError, EOFError, TypeError):
+        pass
+    plans = make()
+    _store(file_name, len(key).to_bytes(4, "big") + key + marshal.dumps(plans))
+    return plans
+
+
+_MAKERS = ("read", "literals", "fold", "python")
+
+
+def _store(name: str, data: bytes) -> None:
+    import tempfile
+
+    try:
+        folder = cache_folder()
+        os.makedirs(folder, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=folder)
+        with os.fdopen(handle, "wb") as file:
+            file.write(zlib.crc32(data).to_bytes(4, "big") + data)
+        os.replace(temporary, os.path.join(folder, name))
+    except OSError:
+        pass

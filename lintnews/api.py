@@ -38,8 +38,8 @@ def lint_path(
 ) -> list[Finding]:
     """The findings in one file, sorted by place; the name tells the format unless one is given.
 
-    Raises OSError when the file cannot be read and `lintnews.run.InputError` (a
-    ValueError) when it is not text.
+    Raises FileNotFoundError when there is no such file, and InputError (a ValueError)
+    when it cannot be read or is not text.
     """
     if not os.path.exists(path):
         raise FileNotFoundError(f"{os.fspath(path)}: no such file")

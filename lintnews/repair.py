@@ -8,7 +8,9 @@ an internal-error finding says so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from .document import parse
@@ -88,21 +90,23 @@ def _broken(
         yield "a word outside the repaired places changed"
     elif before.format != "text" and [role for role, _ in expected] != [block.role for block in after.blocks]:
         yield "a block outside the repaired places changed its kind"
-    repaired = {(finding.rule, _moved(finding.span.start, edits)) for finding in applied}
+    moved = _moves(edits)
+    done = frozenset(applied)
+    repaired = {(finding.rule, moved(finding.span.start)) for finding in applied}
     # What had to wait may have moved to where something else was repaired.
-    repaired -= {(finding.rule, _moved(finding.span.start, edits)) for finding in found if finding not in applied}
+    repaired -= {(finding.rule, moved(finding.span.start)) for finding in found if finding not in done}
     if any((finding.rule, finding.span.start) in repaired for finding in found_after):
         yield "a repaired place is found again"
 
 
 def _edited(document: Document, block: Block, edits: Sequence[Edit]) -> str:
-    """The text a block must have after the edits, worked out on the text and not on the new source.
+    """The text a block must have after the edits (sorted and apart), worked out on the text and not on the new source.
 
     What stood on both sides of a deletion must not become one word, so a space
     stands for it.
     """
     start, end = block.runs[0][0], block.runs[-1][1]
-    inside = [edit for edit in edits if edit.span.start < end and start < edit.span.end]
+    inside = edits[bisect_right(edits, start, key=_end) : bisect_left(edits, end, key=_start)]
     if not inside:
         return document.block_text(block)
     parts: list[str] = []
@@ -118,15 +122,25 @@ def _edited(document: Document, block: Block, edits: Sequence[Edit]) -> str:
     return "".join(parts)
 
 
-def _moved(offset: int, edits: Sequence[Edit]) -> int:
-    """Where an offset of the source before the edits stands after them."""
-    shift = 0
-    for span, text in edits:
-        if span.end <= offset:
-            shift += len(text) - (span.end - span.start)
-        elif span.start <= offset:
-            return span.start + shift
-    return offset + shift
+def _start(edit: Edit) -> int:
+    return edit.span.start
+
+
+def _end(edit: Edit) -> int:
+    return edit.span.end
+
+
+def _moves(edits: Sequence[Edit]) -> Callable[[int], int]:
+    """A function from offsets of the source before the edits to where they stand after them."""
+    ends = [edit.span.end for edit in edits]
+    shifts = [0, *accumulate(len(text) - (span.end - span.start) for span, text in edits)]
+
+    def moved(offset: int) -> int:
+        at = bisect_right(ends, offset)
+        inside = at < len(edits) and edits[at].span.start <= offset
+        return (edits[at].span.start if inside else offset) + shifts[at]
+
+    return moved
 
 
 def _skipped(found: Sequence[Finding], ruleset: RuleSet) -> tuple[Skipped, ...]:

@@ -124,6 +124,10 @@ def check_file(
         from .write import WriteError, write_file
 
         try:
+            if result.source.encode(result.before) != data:
+                raise WriteError(
+                    f"its encoding, {result.source.encoding}, does not give the same bytes back; save it as UTF-8"
+                )
             write_file(path, data, result.source.encode(result.source.text))
         except (WriteError, UnicodeEncodeError) as error:
             return Result(path, format, error=f"the fixed article cannot be written: {error}")

@@ -99,9 +99,9 @@ def test_importing_costs_next_to_nothing() -> None:
 @pytest.mark.parametrize(
     ("ending", "content", "more"),
     [
-        ("txt", "A headline\n\nThe vote is on Friday.\n", set()),
-        ("html", "<h1>A headline</h1><p>The vote is on Friday.</p>", set()),
-        ("md", "# A headline\n\nThe vote is on Friday.\n", {"pyromark"}),
+        ("txt", "Nobody came\n\nThe harbour was dark.\n", set()),
+        ("html", "<h1>Nobody came</h1><p>The harbour was dark.</p>", set()),
+        ("md", "# Nobody came\n\nThe harbour was dark.\n", {"pyromark"}),
     ],
 )
 def test_a_clean_article_needs_no_heavy_library(tmp_path: Path, ending: str, content: str, more: set[str]) -> None:

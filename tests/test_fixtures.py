@@ -62,7 +62,7 @@ def test_a_dirty_article_has_findings(path: Path) -> None:
 
 def missed(path: Path) -> list[str]:
     """What should be found in an article, as the note beside it says."""
-    note = path.with_name(f"{path.stem}.expected.md").read_text(encoding="utf-8")
+    note = path.with_name(f"{path.stem}.expected").read_text(encoding="utf-8")
     return re.findall("exactly this (?:text|sentence): “(.+?)”(?:,|\\.?$)", note.strip())
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..finding import Applicability, Edit, Finding
+from ..span import Span
 
 
 class Applied(NamedTuple):
@@ -28,18 +30,27 @@ def apply(source: str, findings: Iterable[Finding], applicabilities: Iterable[Ap
     allowed = set(applicabilities)
     wanted = [finding for finding in findings if finding.fix and finding.fix.applicability in allowed]
     taken: dict[Edit, None] = {}
+    places: list[Span] = []  # of the edits taken, in order and apart
     applied: list[Finding] = []
     waiting: list[Finding] = []
     for finding in sorted(wanted, key=_order):
         assert finding.fix is not None
         new = [edit for edit in finding.fix.edits if edit not in taken]
-        if any(edit.span.touches(other.span) for edit in new for other in taken):
+        if any(_touches(places, edit.span) for edit in new):
             waiting.append(finding)
-        else:
-            taken.update(dict.fromkeys(new))
-            applied.append(finding)
+            continue
+        taken.update(dict.fromkeys(new))
+        for edit in new:
+            insort(places, edit.span)
+        applied.append(finding)
     edits = tuple(sorted(taken))
     return Applied(replace_spans(source, edits), tuple(applied), tuple(waiting), edits)
+
+
+def _touches(places: list[Span], span: Span) -> bool:
+    """Whether a span touches one of `places`: only its neighbours can be the one."""
+    at = bisect_left(places, span)
+    return any(span.touches(other) for other in places[max(0, at - 1) : at + 1])
 
 
 def _order(finding: Finding) -> tuple[bool, int, int, str]:

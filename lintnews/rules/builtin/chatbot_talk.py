@@ -19,7 +19,7 @@ _MADE = (
     r"(?:re-?written|re-?worded|re-?phrased|paraphrased|revised|polished|improved|shortened|condensed|expanded|translated|proofread|edited|updated|"
     r"humani[sz]ed|optimi[sz]ed|plagiarism|seo|requested|you (?:provided|requested|asked|shared|gave|sent|supplied|pasted)|your (?:article|text|prompt|"
     r"request|instructions)|in (?:html|json|markdown|plain text)|html format|markdown format|\d+[- ]words?|front[- ]page style|more (?:concise|engaging|"
-    r"neutral|formal|professional|natural|readable|detailed)|unique)"
+    r"neutral|formal|professional|natural|readable|detailed)|unique (?:version|article|text))"
 )
 _OPEN = r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|got it|no problem|understood|happy to help|gladly|definitely|alright|thank you for (?:sharing|providing)[^.!]{0,60})"
 _HERE = r"(?:here(?:'s| is| are|'re| you go)|below (?:is|are|you'll find|you will find)|the following is|i(?:'ve| have) (?:\w+ ){0,2}(?:rewritten|written|revised|prepared|drafted|created|edited|summari[sz]ed|paraphrased))"
@@ -51,7 +51,7 @@ _STRONG = (
     rf"{_HERE} (?:(?:a|an|the|your|my|one|some|two|three|five) )?(?=.{{0,90}}\b{_MADE}\b)(?:[\w'-]+ ){{0,6}}?{_DOCUMENT}\b[^.!?]{{0,120}}",
     rf"{_OPEN}[,!.-]{{1,2}} {_HERE} (?:(?:a|an|the|your|my|one|some) )?(?:[\w'-]+ ){{0,6}}?{_DOCUMENT}\b[^.!?]{{0,120}}",
     rf"(?:please )?(?:feel free to (?:let me know|ask|tell me|reach out)|don't hesitate to (?:let me know|ask|tell me)|(?:just )?let me know|just (?:ask|tell me)|tell me)\b.{{0,50}}?\b(?:if|whether|what|how|which)\b.{{0,80}}?\b{_CHANGE}\b.{{0,80}}",
-    rf"(?:would you like|do you want|did you want|should i|shall i|want me|would you prefer)(?: me)?(?: to|for me to)? {_ACT}\b.{{0,160}}",
+    rf"(?:(?:would you (?:like|prefer)|do you want|did you want|want)(?: for)? me to|(?:should|shall) i) {_ACT}\b.{{0,160}}",
     rf"(?:if you(?:'d| would)? (?:like|want|wish|prefer|need)(?: (?:it|more|me to))?,? |also, )?i can (?:also |then |now )?{_ACT}\b.{{0,60}}\b(?:version|article|headline|summary|style|tone|for you|if you'd like|section|draft|shorter|longer)\b.{{0,120}}",
     r"is there anything else (?:you(?:'d| would) like|i can|you need|you want)\b.{0,100}",
     r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|seo|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
@@ -148,7 +148,7 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         run: list[Span] = []
         sure = False
-        for span in (*_split(sentences(document, block)), None):
+        for span in (*sentences(document, block), None):
             kind = 0 if span is None else _kind(text[span.start : span.end])
             if span is not None and kind:
                 run.append(span)
@@ -159,10 +159,6 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[
                 outside = document.text[: hit.span.start] + document.text[hit.span.end :]
                 yield hit._replace(severity="warning") if re.search(_SUBJECT, outside) else hit
             run, sure = [], False
-
-
-def _split(spans: Sequence[Span]) -> list[Span]:
-    return list(spans)
 
 
 def _kind(sentence: str) -> int:

@@ -75,11 +75,14 @@ def dangling_lead_in(document: Document, sightings: Sequence[Sighting]) -> Itera
     for place, block in enumerate(body):
         if place == 0 or block.role in ("code", "quote", "term", "control"):
             continue
+        announces = block.role != "heading" or document.format == "text"
         folded = folded_text(document)[block.start : block.end].rstrip()
         if not folded.endswith(":") or len(folded) < 8:
             continue
         after = body[place + 1] if place + 1 < len(body) else None
-        if _dangles(document, block, after, re.search(_SOURCES, folded) is not None):
+        sources = re.search(_SOURCES, folded) is not None
+        # A heading with a colon ("Step 2:") announces its section, unless it speaks of sources.
+        if (announces or sources) and _dangles(document, block, after, sources):
             yield Hit(block.span)
 
 

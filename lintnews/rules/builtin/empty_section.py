@@ -43,7 +43,9 @@ notice is empty too.
 
 In HTML and Markdown a heading is empty when one of the same or a higher level follows,
 with no image, table, form or frame between the two, or when the article ends; not the
-first headings of an article, which may be kickers and decks. In plain text a heading is
+first headings of an article, which may be kickers and decks. Pages use heading tags for
+kickers, steps and slogans too, so in HTML a heading that announces no list is only a
+note, unless what stood under it is gone. In plain text a heading is
 only a guess, so only headings that announce a list of sources or links count.
 """,
     examples=(
@@ -63,6 +65,11 @@ only a guess, so only headings that announce a list of sources or links count.
             "<h1>Music</h1><p>The band has moved in.</p>⟦<h3>Sources:</h3>⟧",
             format="html",
             fixed="<h1>Music</h1><p>The band has moved in.</p>",
+        ),
+        marked(
+            "a slogan between headings is worth a note",
+            "<h1>Music</h1><p>The band has moved in.</p>⟦<h2>Who pays</h2>⟧<h2>Where</h2><p>In the dairy.</p>",
+            format="html",
         ),
         marked(
             "a deeper heading, an image and a table are content",
@@ -90,7 +97,13 @@ def empty_section(document: Document, sightings: Sequence[Sighting]) -> Iterator
             after = block
             if document.format == "text":
                 break
-    yield from (Hit(document.blocks[index].span) for index in sorted(empty))
+    for index in sorted(empty):
+        block = document.blocks[index]
+        if document.format == "html" and not _list_heading(document, block) and index + 1 not in document.gone:
+            # Pages use heading tags for kickers, steps and slogans: worth a look, no more.
+            yield Hit(block.span, severity="note", applicability="unsafe")
+        else:
+            yield Hit(block.span)
 
 
 def _has_text(blocks: Sequence[Block]) -> bool:

@@ -13,22 +13,60 @@ from ..model import Hit, Sighting
 
 # The seam: a finished sentence or a lead-in, then a comma and a small letter.
 # The second half is the whole rest of a block, or runs to the next full stop.
-_SEAM = r"(?P<mark>[.!?:;]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>[a-z][^\n]*))"
+_SEAM = r"(?P<mark>[.!?:;…]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>(?:[a-zà-öø-ÿœżźćńłśąęа-яё]|[A-Z]\w+ zufolge)[^\n]*))"
 
 # Words of a source that names nobody, and the verbs that hang on it. One of
 # them must stand in the tail: the seam alone may be an abbreviation.
+_SOURCES = (
+    r"experts?|analysts?|sources?|observers?|insiders?|reports?|researchers?|research|studies|study|data|analysis|analyses|coverage|"
+    r"commentators?|specialists?|professionals?|watchers?|trackers?|outlets?|publications?|developments?|officials?|figures|trends?|"
+    r"estimates?|surveys?|findings|documents?|records|announcements?|statements?|media|industry|market|pundits?|critics|scholars|"
+    r"evidence|polls?|accounts|briefings?|circles|veterans|economists|scientists|forecasters|leaks|rumou?rs|metrics|numbers"
+)
+_SAY = (
+    r"say|says|saying|said|suggests?|suggested|shows?|showed|shown|notes?|noted|noting|indicates?|indicated|indicating|reveals?|revealed|confirms?|"
+    r"confirmed|reports?|reported|believe|claims?|claimed|told|tell|agree|warn|warned|predict|predicted|explain|explained|"
+    r"points?|pointed|adds?|added|states?|stated|argue|argued|contend|maintain|observe|observed|estimate|expect|think|find|found|caution|"
+    r"highlights?|underlines?|concludes?|concluded|hints?|imply|implies|insist|acknowledge|stress|put"
+)
+_REPORTED = (
+    r"reported|noted|stated|mentioned|indicated|observed|highlighted|detailed|seen|confirmed|shown|revealed|described|discussed|cited|"
+    r"outlined|covered|documented|explained|suggested|announced|told|predicted|expected|understood|pointed|evidenced|echoed|summari[sz]ed|flagged|relayed"
+)
 _ATTRIBUTION = (
-    r"\b(?:according|per|as (?:as )?(?:\w+ )?(?:previously|earlier|originally|already|recently|widely)|"
-    r"as (?:as )?(?:reported|noted|stated|mentioned|indicated|observed|highlighted|detailed|seen|confirmed|shown|revealed|"
-    r"described|discussed|cited|outlined)|"
-    r"(?:experts?|analysts?|sources?|observers?|insiders?|reports?|researchers?|studies|study|data|analysis|coverage|"
-    r"commentators?|specialists?|professionals?|watchers?|outlets?|publications?|developments?|officials?|figures|trends?|"
-    r"estimates?|surveys?|findings|documents?|records|announcements?|statements?|media|industry|market)"
-    r" (?:say|says|said|suggests?|suggested|shows?|showed|notes?|noted|indicates?|indicated|reveals?|revealed|confirms?|"
-    r"confirmed|reports?|reported|believe|claims?|claimed|told|tell|agree|warn|warned|predict|predicted|explain|explained))\b"
+    rf"\b(?:according|per|citing|reportedly|allegedly|in accordance with|based on|in line with|it (?:is|has been) (?:understood|believed|reported)|(?:say|said|says) people|by (?:all|most|some|many) accounts|"
+    rf"as (?:as |has been |have been |was |were |is |are |it was )?(?:\w+ )?(?:previously|earlier|originally|already|recently|widely|also|often|first|repeatedly)|"
+    rf"as (?:as |has been |have been |was |were |it was |is )?(?:{_REPORTED})|as per|"
+    rf"in the (?:view|opinion|words|eyes|assessment) of|(?:{_SAY}) (?:\w+ ){{0,3}}(?:{_SOURCES})|"
+    rf"(?:{_SOURCES})(?: \w+){{0,4}} (?:{_SAY}|have (?:\w+ )?(?:{_REPORTED}|{_SAY})|has (?:\w+ )?(?:{_REPORTED}|{_SAY}))|with (?:\w+ ){{0,2}}(?:{_SOURCES}) \w+ing)\b"
+)
+# The same in other languages. German writes its nouns with capitals, so its nameless sources are listed.
+_NOBODY = (
+    r"\b(?:Branchen|Markt|Fach|Industrie|Finanz|Politik|Rechts|Sicherheits|Börsen|Wirtschafts|Medien|Presse|Regierungs)-?"
+    r"(?:experten|kennern?|beobachtern?|insidern?|analysten|kreisen?|berichten?|angaben|quellen|leuten?|studien?|medien|daten|informationen|"
+    r"vertretern?|entwicklung(?:en)?|analysen?|meldungen)\b"
+    r"|\b(?:Experten|Kennern?|Beobachtern?|Insidern?|Analysten|Kreisen?|Berichten?|Angaben|Quellen|Fachleuten?|Studien?|Medien|Daten|Informationen|"
+    r"Forschern?|Kommentatoren|Einschätzung(?:en)?|Meinung(?:en)?|Ansicht|Schätzungen|Umfragen|Vertretern?|Entwicklungen|Analysen?|Branche|Markt(?:es)?|СМИ)\b"
+)
+_ABROAD = (
+    r"(?:so (?=\W*$|die |der |mehrere |einige |viele )|laut |wie (?:\w+ )?(?:berichtet|bekannt|gemeldet|erwähnt|mitgeteilt|es heißt)|wie (?=\W*$|\W*(?:sagen|meinen|berichten|betonen|erklären))|"
+    r"heißt es|nach |(?:wie )?(?:sagen|meinen|berichten|erklären|betonen|melden)\b|(?:\W*)zufolge|aus \w*\W*$|(?:unter )?berufung auf|"
+    r"selon |d'après |comme (?:\w+ )?(?:l')?(?:indiqué|rapporté|signalé|mentionné|annoncé|expliqué|évoqué|indiquent|rapportent|précédemment)|"
+    r"(?:estiment|affirment|indiquent|rapportent|expliquent|notent|précisent|disent|assurent|soulignent) (?:les|des|plusieurs|certains) |"
+    r"según |de acuerdo con |como (?:ya )?(?:se )?(?:ha |había )?(?:inform|señal|report|indic|mencion|public)\w+|"
+    r"(?:señalan|afirman|indican|dicen|sostienen|aseguran|informan|explican|advierten) (?:los |las |varios |algunos )?(?:\w+)|"
+    r"secondo |stando a|a detta d|come (?:già )?(?:riportato|riferito|segnalato|indicato|annunciato|detto|riportano)|"
+    r"(?:riferiscono|dicono|affermano|spiegano|sostengono|segnalano|riportano) (?:gli |le |i |alcuni |diverse )?\w+|"
+    r"segundo |de acordo com |conforme |como (?:já )?(?:foi )?(?:notici|inform|relat|divulg|mencion|indic)\w+|"
+    r"(?:dizem|afirmam|apontam|indicam|avaliam|relatam) (?:os |as )?\w+|"
+    r"volgens |aldus |zoals (?:\w+ )?(?:gemeld|bericht|vermeld|gezegd|bekend|genoemd)|naar verluidt|(?:zeggen|melden|stellen|menen) \w+|"
+    r"według |zdaniem |jak (?:\w+ )?(?:inform|donos|poda|twierdz|wynika|wskazuj|zauważ|mówią|pisa)\w*|(?:podają|twierdzą|uważają|mówią|donoszą) \w+|"
+    r"по (?:мнению|словам|данным|оценкам?|сообщениям|информации|версии) |согласно |как (?:\w+ )?(?:сообщ|отмеч|говор|утвержд|указыв|пиш|счита|извест)\w*|"
+    r"(?:сообщают|говорят|утверждают|считают|отмечают|пишут|полагают) \w+)"
 )
 # Anything with a capital letter, a digit, a quotation or a pronoun is somebody or something: not a source without a name.
-_NAMED = r"[A-Z0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b"
+_NAMED = r"[A-ZÀ-ÖØ-ÞА-ЯŻŹĆŁŚ0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b"
+_HE = r"\b(?:er|sie|wir|ich|il|elle|ils|nous|je|él|ella|nosotros|lui|lei|noi|ele|ela|hij|zij|wij|on|ona|oni|он|она|они|мы)\b"
 
 # Abbreviations of news English after which a comma is right. A single letter,
 # a word with a stop inside (a.m., U.S.) and capitals with a hyphen (D-Minn.)
@@ -44,6 +82,7 @@ ABBREVIATIONS = frozenset(
         "sec secs yr yrs tel ext dist div dev mfg usw bzw evtl ggf inkl exkl vgl ggfs geb gest str abs nr "
         "hrsg jh ebd vlg sog zzgl abzgl allg proc tys mln mld pkt ust godz ul гр руб тыс млн млрд др пр т тел "
         "ул см мин кг г lb lbs oz pt qt gal ft yd mi mph kg km cm mm ml cie av bd env art chap ecc pag sig "
+        "mio mrd proz okt dez jän std min jh anm bspw inkl tel janv févr avr juil déc ej vd núm pág bl blz nov "
         "dott prof sr sra dna ud uds art cap"
     ).split()
 )
@@ -99,6 +138,17 @@ a name, a number or a full stop of its own in the tail makes it somebody's sente
             fixed="<p>The bank has sold its stake to <b>several buyers.</b></p>",
         ),
         marked(
+            "other wordings and languages",
+            "Prices fell for a third week.⟦, as noted by industry observers⟧\n\nDie Preise fielen.⟦, so Branchenkenner⟧\n\n"
+            "Les prix ont baissé.⟦, selon des experts⟧\n\nLos precios bajaron.⟦, según fuentes del sector⟧\n\nI prezzi sono scesi.⟦, come già riportato⟧\n\n"
+            "Os preços caíram.⟦, segundo especialistas⟧\n\nDe prijzen daalden.⟦, zoals eerder gemeld⟧\n\nCeny spadły.⟦, zdaniem analityków⟧\n\n"
+            "Цены упали.⟦, по мнению экспертов⟧",
+        ),
+        marked(
+            "abbreviations and names of other languages",
+            "Der Umbau kostet 5 Mio., laut Angaben der Stadt\n\nDie Wahl ist am 3. Okt., so Experten\n\nLe vote est clos., selon Ada Lund\n\nEl plan, p. ej., según expertos",
+        ),
+        marked(
             "abbreviations, quotations and names are honest",
             "The firm sold its stake in Northwind Inc., according to a filing.\n\n"
             "They met at 6 a.m., according to police\n\n"
@@ -142,17 +192,22 @@ def _tail(text: str, match: re.Match[str]) -> Span | None:
     words = match["words"]
     end = match.end()
     quoted = len(mark) > 1
-    stop = re.search(r"[.!?]['\")]?(?= [A-Z\"'(]|$)", words)
+    stop = re.search(r"[.!?]['\")]?(?= [A-ZÀ-ÞА-Я\"'(]|$)", words)
     if stop:
         # The tail has an end mark: the sentence's own mark is the first, the tail's goes with it.
         if quoted or stop.end() > _LONGEST:
             return None
         words = words[: stop.start()]
         end = match.start("words") + stop.end()
-    attribution = re.search(_ATTRIBUTION, words)
-    if attribution is None or attribution.start() > 40 or len(words) > _LONGEST or re.search(_NAMED, words):
+    if len(words) > _LONGEST:
         return None
-    return Span(start, end)
+    attribution = re.search(_ATTRIBUTION, words)
+    if attribution and attribution.start() <= 40 and not re.search(_NAMED, re.sub(r"^it (?:is|has been) ", "", words)):
+        return Span(start, end)
+    nameless = re.sub(_NOBODY, "", words)
+    if re.match(_ABROAD, nameless) and not re.search(f"{_NAMED}|{_HE}", nameless) and len(words.split()) > 1:
+        return Span(start, end)
+    return None
 
 
 def is_abbreviation(before: str) -> bool:

@@ -36,7 +36,7 @@ _SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=("undefined", "null", "nan", "none none", "[object ", "invalid date", "nil", "#ref", "#value", "#n/a", "#name", "#div", "_", "slug:", "fi name", "fs name", "fi sort", "fs sort", "nid:", "guid:", "0 min", "portlet", "nonetype"),
+    literals=("undefined", "null", "nan", "none none", "[object ", "invalid date", "nil", "none", "n/a", "#ref", "#value", "#n/a", "#name", "#div", "_", "slug:", "fi name", "fs name", "fi sort", "fs sort", "nid:", "guid:", "0 min", "portlet", "nonetype"),
     tags=("code", "template"),
     why="""
 A field without a value was printed: “undefined”, “[object Object]”, “Published: null”, or
@@ -51,6 +51,10 @@ prose. Silent in articles about code.
         marked("alone", "The vote was close.\n\n⟦undefined⟧\n\n⟦[object Object]⟧\n\n⟦null, null⟧\n\n⟦Invalid Date⟧", fixed="The vote was close."),
         marked("after the last sentence", "The vote was close. ⟦undefined⟧\n\nIt rained. ⟦[object Object]⟧", fixed="The vote was close.\n\nIt rained."),
         marked("behind a label", "⟦By undefined⟧\n\nThe vote was close.\n\n⟦Veröffentlicht am: null⟧\n\n⟦NaN min read⟧", fixed="The vote was close."),
+        marked(
+            "between two paragraphs",
+            "The vote on the old dairy was close, and nobody wanted to count again.\n\n⟦None⟧\n\nIt rained on Friday, and the mayor read the result to eleven people.",
+        ),
         marked("names of fields", "⟦FI slug:⟧\n\n⟦field_body:⟧\n\n⟦node_id: 1204⟧\n\nThe vote was close.", fixed="The vote was close."),
         marked("in a sentence", "<p>The vote, says ⟦[object Object]⟧, was close.</p>", format="html", fixed="<p>The vote, says, was close.</p>"),
         marked(
@@ -67,11 +71,28 @@ def null_field_label(document: Document, sightings: Sequence[Sighting]) -> Itera
         if block.role == "code":
             continue
         text = plain_text(document)[block.start : block.end]
-        for span in _spans(block, text):
+        spans = list(_spans(block, text))
+        if text in ("None", "N/A", "null.") and _between_prose(document, block):
+            spans = [Span(0, len(text))]
+        for span in spans:
             if about_code(document) or shows_code(text):
                 return
             if not inside_code(document, span.shift(block.start)):
                 yield Hit(span.shift(block.start))
+
+
+def _between_prose(document: Document, block: Block) -> bool:
+    """Whether a block stands between two paragraphs of prose, where no answer or value stands."""
+    body = document.body
+    place = body.index(block)
+    if not 0 < place < len(body) - 1:
+        return False
+    before, after = body[place - 1], body[place + 1]
+    return (
+        before.role == after.role == "paragraph"
+        and min(before.end - before.start, after.end - after.start) > 60
+        and document.block_text(before).rstrip("\"”'’)").endswith((".", "!"))
+    )
 
 
 def _spans(block: Block, text: str) -> Iterator[Span]:

@@ -74,7 +74,7 @@ Nothing can be restored; only labels of well-known widgets are taken out.
         ),
         marked(
             "percent signs, underscores, mail and shell",
-            "⟦%%sitename%%⟧\n\n⟦%PUBLISH_DATE%⟧\n\n⟦___NORTH_PAYWALL___⟧\n\nLiebe ⟦*|FNAME|*⟧, vom ⟦${anreise}⟧ an.\n\n⟦[CTA_MODULE]⟧ ⟦%title%⟧",
+            "⟦%%sitename%%⟧\n\n⟦%PUBLISH_DATE%⟧\n\n⟦___NORTH_PAYWALL___⟧\n\nLiebe ⟦*|FNAME|*⟧, vom ⟦${anreise}⟧ an.\n\n⟦[CTA_MODULE] %title%⟧",
         ),
         marked("in single braces", "⟦{seektime}⟧ Sekunden zurückspringen\n\nManage ⟦{vendor_count}⟧ vendors\n\nSie sind hier: ⟦{0}⟧"),
         marked("the sign before a headline", "The vote was close.\n\n⟦$Bank Sells Its Old Dairy to Islanders⟧\n\nBy ⟦$post->author⟧\n"),

@@ -1,0 +1,114 @@
+"""A paragraph that stands in the article twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ..define import marked, rule
+from ..fold import fold
+from ..headlines import squeeze
+from ..model import Hit, Selector, Sighting
+
+# The fewest letters of a paragraph that nobody repeats by chance, and of one that is nearly the same.
+_SHORTEST = 60
+_SHORTEST_NEAR = 160
+_ALIKE = 0.8
+_SHINGLE = 5
+# More copies than this are a refrain or a form unless they are long.
+_COPIES = 2
+_LONG = 120
+
+
+@rule(
+    "structure/duplicate-paragraph",
+    summary="A paragraph that stands in the text twice",
+    message="This paragraph stands above already",
+    severity="error",
+    since="0.1.0",
+    delete=True,
+    stage=1,
+    where=Selector(blocks=("paragraph", "list-item", "caption", "quote")),
+    tags=("structure",),
+    why="""
+Templates print a teaser and then the text that begins with it, feeds join two versions,
+machines repeat themselves. The later copy goes.
+
+Copies are equal but for marks and case and hold a whole sentence; nearly equal long ones
+are reported too, but deleted on request only, because the better copy is not known. What
+stands three times is a refrain or a form unless it is long; verses, which break inside the block,
+stay clean.
+""",
+    examples=(
+        marked(
+            "the same again",
+            "The band of Skerry has moved into the old dairy by the harbour, and the rent is low.\n\nThe vote was close.\n\n"
+            "⟦The band of Skerry has moved into the old dairy by the harbour, and the rent is low.⟧\n",
+            fixed="The band of Skerry has moved into the old dairy by the harbour, and the rent is low.\n\nThe vote was close.\n",
+        ),
+        marked(
+            "equal but for quotation marks, in HTML",
+            "<h1>Music</h1><p>“We have moved into the old dairy by the harbour of Skerry,” the conductor said.</p>"
+            '⟦<p>"We have moved into the old dairy by the harbour of Skerry", the conductor said.</p>⟧<p>It rained.</p>',
+            format="html",
+            fixed="<h1>Music</h1><p>“We have moved into the old dairy by the harbour of Skerry,” the conductor said.</p><p>It rained.</p>",
+        ),
+        marked(
+            "nearly equal",
+            "The band of Skerry has moved into the old dairy by the harbour, where nobody had made cheese since the spring of 1931, and "
+            "the rent is so low that it can buy two new horns and a drum before the winter.\n\nThe vote was close.\n\n"
+            "⟦The band of Skerry has moved into the old dairy by the harbour, where nobody had made cheese since the spring of 1931, and "
+            "the rent is so low that it can buy two new horns and a drum before the summer.⟧\n",
+        ),
+        marked(
+            "a refrain, short lines and a repeated question",
+            "Carry me over, carry me over, over the grey water and the stones.\n\nMy father waits.\n\nCarry me over, carry me over, over "
+            "the grey water and the stones.\n\nMy mother waits.\n\nCarry me over, carry me over, over the grey water and the stones.\n\n"
+            "How many horns does the band own?\n\nTwo.\n\nHow many horns does the band own?\n\nNow four.",
+        ),
+    ),
+)
+def duplicate_paragraph(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the later copies."""
+    seen: dict[str, list[Block]] = {}
+    blocks = [block for block in document.body if block.role not in ("code", "heading", "control", "cell", "term")]
+    for block in blocks:
+        if block.end - block.start >= _SHORTEST and _is_prose(document.block_text(block)):
+            seen.setdefault(squeeze(document.block_text(block)), []).append(block)
+    for letters, copies in seen.items():
+        if len(letters) >= _SHORTEST - 12 and (len(copies) <= _COPIES or len(letters) >= _LONG):
+            yield from (Hit(block.span) for block in copies[1:])
+    yield from _near(document, [copies[0] for copies in seen.values()])
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a block holds a sentence, and no verses."""
+    lines = text.split("\n")
+    if len(lines) > 1 and max(map(len, lines)) < 80:
+        return False
+    if text.count(" ") < 8 or (len(text) < _LONG and re.match(r"[\w &-]{3,40}: ", text)):
+        return False  # a line of data
+    return re.search(r"[.!?…。！？][\"'”’»)\]]*(?:\s|\Z)", text) is not None
+
+
+def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
+    """Long blocks that share most of their runs of words with an earlier one."""
+    holders: dict[int, list[int]] = {}
+    runs: list[frozenset[int]] = []
+    for place, block in enumerate(blocks):
+        if block.end - block.start < _SHORTEST_NEAR:
+            runs.append(frozenset())
+            continue
+        words = re.findall(r"\w+", fold(document.block_text(block)))
+        own = frozenset(hash(tuple(words[at : at + _SHINGLE])) for at in range(max(0, len(words) - _SHINGLE + 1)))
+        runs.append(own)
+        shared: dict[int, int] = {}
+        for run in own:
+            for other in holders.get(run, ()):
+                shared[other] = shared.get(other, 0) + 1
+            holders.setdefault(run, []).append(place)
+        for other, count in shared.items():
+            if count >= _ALIKE * (len(own) + len(runs[other]) - count):
+                yield Hit(block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe")
+                break

@@ -1,0 +1,145 @@
+"""Credit of a picture that is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ...span import Span
+from ..define import marked, rule
+from ..match import plain_text
+from ..model import Hit, Sighting
+
+_KIND = r"(?:featured|cover|header|hero|main|top|lead|banner|feature|thumbnail|title|article|stock|file|inset|background|original|homepage|preview|teaser|opening|bottom|above|handout|library)"
+_PICTURE = r"(?:images?|photos?|pictures?|photographs?|pics?|illustrations?|graphic|artwork|screenshots?|screen ?grabs?|infographics?|thumbnail|img|video still|stills?)"
+_STOCK = (
+    r"(?:getty(?: images)?|shutterstock|i ?stock(?:photo)?|unsplash|pexels|pixabay|adobe ?stock|alamy(?: stock photo)?|depositphotos|dreamstime|flickr|freepik|123rf|"
+    r"wikimedia(?: commons)?|creative commons|bigstock|canva|afp|ap|reuters|epa|efe|dpa|imago(?: images)?|picture[ -]alliance|pa(?: images| wire| media)?|zuma(?: press)?|sipa|ansa|lapresse|anp|"
+    r"belga|pap|tass|тасс|риа новости|keystone|apa|usa today sports|ap photo|afp photo|istockphoto|agencja gazeta|bestimage|abaca|xinhua|bloomberg|rex|splash(?: news)?|handout|pool)"
+)
+# Label, mark and name.
+_LABELLED = (
+    rf"(?:{_KIND} )?{_PICTURE}(?: (?:credits?|sources?|courtesy|copyright|provider|rights|supplied))?(?: ?[:|,=] ?(?:by |via |from |courtesy of |courtesy |© ?)?| ?- | by | via | from | courtesy of | courtesy | © ?|(?<=photo)/)(?P<name>.+)",
+    r"(?:photo |image |picture )?(?:credits?|courtesy)(?: of|to)? ?[:/] ?(?P<name>.+)",
+    rf"(?:all )?(?:photos|images|pictures|photographs|illustrations) (?:by|via|courtesy of|from|©) (?P<name>.+)",
+    r"(?:beitrags|titel|symbol|archiv|aufmacher|vorschau|header|teaser)?-?(?:foto|bild|fotos|bilder)(?:quelle|credits?|rechte|nachweis|hinweis|autor)? ?[:/] ?(?:© ?)?(?P<name>.+)",
+    r"(?:bildnachweis|bildquelle|bildrechte|fotocredits?|fotoquelle|foto(?:graf)?|© ?(?:foto|bild)|rubriklistenbild) ?[:/] ?(?:© ?)?(?P<name>.+)",
+    r"(?:cr[ée]dits? ?(?:photos?|images?)?|photos?(?: d'illustration| d'archives)?|image à la une|illustration|visuel) ?(?:: ?|© ?|par )(?:© ?)?(?P<name>.+)",
+    r"(?:foto(?:graf[íi]a)?s?|imagen(?: de portada| destacada)?|cr[ée]ditos?(?: de (?:la )?(?:imagen|foto))?|imagem|imagens|immagin[ei](?: di copertina)?|credit[oi]?(?: foto)?|foto d'archivio) ?(?:: ?| de | di | por | da | do )(?:© ?)?(?P<name>.+)",
+    r"(?:foto|beeld|afbeelding|bron (?:foto|afbeelding|beeld)|fotobron)(?: ?: ?| door | van | © ?)(?P<name>.+)",
+    r"(?:fot\.|foto:|zdjęcie:?|źródło (?:zdjęcia|fot\.?|foto):|zdj\.) ?(?P<name>.+)",
+    r"(?:фото|изображение|источник (?:фото|изображения)|снимок|иллюстрация)(?: ?: ?| © ?)(?P<name>.+)",
+    r"(?:写真|画像|撮影|图片来源|图|图源|사진|사진 출처) ?[:：=/] ?(?P<name>.+)",
+)
+# Agency and name in one.
+_AGENCY = (
+    rf"(?:ap|afp|file|reuters|pa|epa|efe|dpa|tass) ?(?:photo|image|picture|foto|pic)s? ?(?:/|-|by|:|\|) ?(?P<name>.+)",
+    rf"(?:© ?|\(c\) ?|via )?(?P<name>[\w.' &-]{{2,60}}(?: ?[/|] ?| via | ?- ?)(?:[\w.' -]{{2,30}} ?[/|] ?)?{_STOCK}(?: ?[/|] ?[\w .'-]{{2,40}})?)",
+    rf"(?:© ?|\(c\) ?|via |courtesy of )?(?P<name>(?:getty images|shutterstock|i ?stock(?:photo)?|unsplash|pexels|pixabay|adobe ?stock|alamy(?: stock photo)?|depositphotos|dreamstime|freepik|ap photo|wikimedia commons))",
+)
+# Words that stand alone instead of a name, and labels with nothing behind them.
+_UNNAMED = (
+    r"(?:file|stock|handout|archive|library|supplied|courtesy|representative|representational|illustrative) (?:photo|image|picture|pic|photograph)|(?:photo|image|picture) (?:for (?:illustration|representation)(?: purposes)?(?: only)?|supplied|illustration)|"
+    r"symbolbild|symbolfoto|archivbild|archivfoto|photo d'illustration|photo d'archives|image d'illustration|imagen de archivo|foto de archivo|foto d'archivio|immagine di repertorio|imagem ilustrativa|foto de arquivo|archieffoto|zdjęcie ilustracyjne|zdjęcie archiwalne|архивное фото"
+)
+_EMPTY = rf"(?:(?:{_KIND} )?{_PICTURE} (?:credits?|sources?|courtesy|by|via)|photo|image|foto|bild|bildquelle|bildnachweis|bildrechte|fotocredit|cr[ée]dits? photos?|crédito de la foto|фото|fot\.) ?[:/]"
+_JOINT = r"of|the|and|via|for|by|from|on|in|at|de|la|le|du|des|del|di|da|do|der|die|und|von|van|et|y|e|i|via|und|der|auf|über|über|with|under|cc|cc-by|by-sa|--|-|/|\||&|©|•|à|en|-sa|et al|aus|mit|su|op|w|na"
+_WORD = rf"(?:[^\sa-zß-öø-ÿа-яё][^\s]*|(?:{_JOINT})|@\S+|\S*\.\S+|(?:ddp|dpa|afp|ap|epa|ansa|imago|flickr|pixabay|pexels|unsplash|shutterstock|istock|iStock|freepik|picture|images|dapd|photo|archives|archiv|privat|pool|handout|supplied|commons|license|licence|lizenz|alliance|x|getty|reuters|stock|adobe|thinkstock|twitter|facebook|instagram|youtube|screenshot|symbolbild|file)[^\s]*)"
+_SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])"
+_LONGEST = 110
+
+
+@rule(
+    "syndication/image-credit",
+    summary="Credit of a picture as text",
+    message="Image credit without its image",
+    severity="note",
+    since="0.1.0",
+    delete=True,
+    applicability="unsafe",
+    literals=(
+        "photo", "image", "picture", "pic:", "pic ", "illustration", "graphic", "artwork", "screen", "credit", "courtesy", "foto", "bild", "getty", "shutterstock", "stock", "unsplash", "pexels", "pixabay", "alamy", "flickr", "dreamstime", "freepik",
+        "wikimedia", "afp", "/ap", "reuters", "epa", "efe", "dpa", "imago", "visuel", "crédit", "imagen", "imagem", "immagin", "beeld", "fot.", "zdj", "фото", "изображени", "снимок", "иллюстрация", "写真", "画像", "图", "사진", "©", "thumbnail", "infographic", "stills",
+    ),
+    tags=("credit", "image"),
+    why="""
+The picture was left behind and its credit stayed, read as a line of the article.
+
+Counts as a whole block, or behind the last full stop of one, with a label and after it
+nothing but names: of people, agencies, sites. “The photo shows …” is prose. Beside a picture a
+credit is right, so there it is only noted; an empty credit is a broken field. A credit may be
+owed by contract: attach it to the picture rather than delete it.
+""",
+    examples=(
+        marked(
+            "lines of text",
+            "⟦Featured image: Shutterstock⟧\n\nThe vote was close.\n\n⟦(Photo: Ada Lund/Getty Images)⟧\n\n⟦Photo by Ada Lund on Unsplash⟧\n\n⟦Image courtesy of the Skerry Museum⟧",
+            fixed="The vote was close.",
+        ),
+        marked("behind a sentence", "The vote was close. ⟦(AP Photo/Ada Lund)⟧\n\nIt rained on Friday. ⟦Image credit: Pixabay⟧", fixed="The vote was close.\n\nIt rained on Friday."),
+        marked("empty", "The vote was close. ⟦(Bild: )⟧\n\n⟦Photo credit:⟧"),
+        marked(
+            "other languages",
+            "⟦Foto: Ada Lund/dpa⟧\n\n⟦Crédit photo : AFP⟧\n\n⟦Imagen: EFE⟧\n\n⟦Foto di Ada Lund da Pixabay⟧\n\n⟦Imagem: Reuters⟧\n\n⟦Beeld: ANP⟧\n\n⟦Fot. Ada Lund / PAP⟧\n\n⟦Фото: Ада Лунд⟧",
+        ),
+        marked("in HTML without a picture", "<p>The vote was close.</p>⟦<p><em>Photograph: Ada Lund</em></p>⟧", format="html"),
+        marked(
+            "prose about pictures",
+            "Photo by photo, the archive grew.\n\nThe photo shows Ada Lund in the hall. Image is everything, she said.\n\nPhotos: what we saw when the dairy closed\n\n"
+            "The picture was taken by Ada Lund. (The photo was cropped.)\n\nCredit: where it is due, by the people who counted.\n\nShe works for Getty Images.",
+        ),
+    ),
+)
+def image_credit(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the credits."""
+    seen = {sighting.block.index: sighting.block for sighting in sightings}
+    for block in seen.values():
+        if block.role in ("code", "control"):
+            continue
+        found = _in_block(plain_text(document)[block.start : block.end])
+        if found:
+            start, empty = found
+            beside = document.has_images
+            line = plain_text(document)[block.start + start : block.end]
+            if block.role in ("list-item", "cell") and not re.search(rf"(?i)\b{_STOCK}\b|photo|foto|credit", line):
+                continue
+            yield Hit(
+                Span(block.start + start, block.end),
+                severity="error" if empty and line[:1] in "([" else "note" if beside else "warning",
+                message="Image credit without a name" if empty else "Image credit beside its image" if beside else None,
+            )
+
+
+def _in_block(text: str) -> tuple[int, bool] | None:
+    """Where the credit at the end of a block starts, and whether it is empty."""
+    starts = [0, *(match.end() for match in re.finditer(_SENTENCE_END, text[-260:]))]
+    shift = max(0, len(text) - 260)
+    for at in starts:
+        start = at + shift if at else 0
+        raw = text[start:].strip()
+        if not 3 < len(raw) <= _LONGEST + 20 or (start == 0 and len(text) > _LONGEST + 20):
+            continue
+        line = raw.strip(" ()[]*_|.\u2022")
+        if raw[0] in "'\"" and raw[-1] in "'\"":
+            continue
+        if re.fullmatch(f"(?i){_EMPTY}", raw.strip("()[] ")) and (start or raw[0] in "([" or "redit" in raw or "nachweis" in raw or "quelle" in raw):
+            return start, True
+        if re.fullmatch(f"(?i){_UNNAMED}", line) and (raw[0] in "([" or start == 0):
+            return start, False
+        for number, pattern in enumerate((*_LABELLED, *_AGENCY)):
+            match = re.fullmatch(f"(?i){pattern}", line)
+            # Agencies without a label need a block or brackets of their own.
+            if match and _is_name(match["name"]) and (number < len(_LABELLED) or start == 0 or raw[0] in "(["):
+                return start, False
+    return None
+
+
+def _is_name(name: str) -> bool:
+    words = name.replace("/", " / ").split()
+    return (
+        0 < len(words) <= 14
+        and all(re.fullmatch(_WORD, word) for word in words)
+        and re.search(r"[^\W\d_]", name) is not None
+        and not re.search(r"[?!]|\.\s+[A-Z]\w+ \w+ [a-z]|: ", name)
+    )

@@ -1,0 +1,159 @@
+"""Paragraphs that break off in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ...span import Span
+from ..define import marked, rule
+from ..match import plain_text
+from ..model import Hit, Selector, Sighting
+
+# Words after which a sentence goes on, and words after which it nearly always does.
+_OPEN = frozenset(
+    (
+        "the a an of and or than his her their its our my your every into onto upon from with during among between toward towards because although whose which "
+        "is was were are has have had will would could should may might these those as if when while whether until unless that "
+        "der die das den dem des ein eine einen einem einer eines und oder von mit für zu im am auf bei als dass weil wenn ob sowie durch unter zwischen "
+        "gegen ohne sich wurde wurden hatte hatten kein keine seine ihre "
+        "le la les de du des un une et ou dans par au aux cette ces qui que dont est sont était ont avait son ses leur leurs "
+        "el los las del al y o en por para sobre entre hasta desde es fue había su sus una "
+        "il lo gli di del della dei delle e che per tra fra nel nella sul sulla è sono aveva suo sua "
+        "os do da dos das em na nos nas uma são foi seu sua ao aos "
+        "het een van voor met bij aan door onder tussen tegen zonder dat omdat wordt werd heeft hebben zijn "
+        "w na z do i lub że od przez dla jest są był była było nie się który "
+        "в на с и или что от по для из к у о об за при который которая которые"
+    ).split()
+)
+_LOOSE = frozenset(
+    "to in for at by on be been being do does did can must it he she they we i said says just also only even still more most such some any each not but nor so "
+    "very who whom what where how why over about under after before through without within against though since this an's one both either neither".split()
+)
+_MARK = r"[.!?:;…。！？»”\"'’)\]>*|–—-]\Z"
+_BRACKET = r"\s?(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|&hellip;)\Z"
+_DOTS = r"(?:\.\.\.|…)\Z"
+# What ends without a mark and is no sentence: addresses, handles, tags, credits, links.
+_NO_SENTENCE = r"(?i)https?:|www\.|\.(?:com|org|net)\b|[#@]\w|\d{4}\Z|[—–|]\s?\S+(?: \S+){0,6}\Z|\b(?:here|more|now|photo|image|credit|via|courtesy)\b[^.]{0,20}\Z|\b\w+ / \w+\Z"
+_SHORTEST = 50
+_LONG = 100
+
+
+@rule(
+    "structure/truncated-paragraph",
+    summary="A paragraph that breaks off in the middle of a sentence",
+    message="The sentence breaks off here",
+    severity="error",
+    since="0.1.0",
+    stage=2,
+    where=Selector(blocks=("paragraph", "heading", "quote")),
+    tags=("structure",),
+    why="""
+Feeds cut paragraphs after so many characters and put “[…]” or three dots behind them, and
+scrapers lose the end of a sentence with the link it stood in.
+
+An omission mark in brackets at the end of a block, outside of a quotation, counts by
+itself. Dots, or no mark at all, count after a word that cannot end a sentence, or when the
+other paragraphs all end in full stops and the next one begins a sentence of its own.
+Headings, lists, captions, short lines and a line that is unfinished on purpose stay clean.
+""",
+    examples=(
+        marked(
+            "an omission mark",
+            "The band of Skerry has moved into the old dairy by the ⟦harbour […]⟧\n\nThe vote was close.\n",
+        ),
+        marked(
+            "a word that cannot end a sentence",
+            "The conductor, who plays the horn himself, said on Monday that the rent of ⟦the⟧\n\nThe vote was close, and it rained.\n",
+        ),
+        marked(
+            "dots after such a word, in HTML",
+            "<h1>Music</h1><p>The conductor, who plays the horn himself, said that the dairy had been bought ⟦from...⟧</p><p>It rained.</p>",
+            format="html",
+        ),
+        marked(
+            "omissions in quotations, titles, lines that go on, and ellipses that are meant",
+            "“We have moved into the dairy […]” the conductor said, and nobody asked why it had taken so long.\n\nWhat We Live For and With in the "
+            "Valleys of the Island\n\nThe list names horns, drums, a tuba and the chairs on which the players sit while\n\nthe others sleep.\n\n"
+            "She opened the door of the dairy and saw that nobody had come…\n\nThe vote was close.",
+        ),
+    ),
+)
+def truncated_paragraph(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the cuts before the last paragraph."""
+    body = document.body
+    for place, block in enumerate(body[:-1]):
+        if span := cut(document, block, body[place + 1]):
+            yield Hit(span)
+
+
+def cut(document: Document, block: Block, after: Block | None) -> Span | None:
+    """The last word of a block that breaks off, with its mark; None for one that is whole."""
+    text = plain_text(document)[block.start : block.end]
+    if block.role == "heading" and document.format != "text":
+        return None
+    if re.search(_MARK, text) and not re.search(_BRACKET, text) and not re.search(_DOTS, text):
+        return None
+    if found := re.search(_BRACKET, text):
+        return _last(block, text, found.start()) if len(text) > 30 and _sentence_like(text) else None
+    if len(text) < _SHORTEST or not _sentence_like(text, 0.35):
+        return None
+    following = document.text[after.start : after.end] if after else ""
+    if following[:1].islower() or (after is not None and after.role == "list-item"):
+        return None  # the sentence goes on there
+    dots = re.search(_DOTS, text)
+    end = dots.start() if dots else len(text)
+    word = re.search(r"[\w'-]+\Z", text[:end])
+    if word is None or text[:end].endswith(" ") or (not dots and re.search(_NO_SENTENCE, text)):
+        return None
+    # A short line without a mark below: a list or a table begins there.
+    listing = not dots and 0 < len(following) < 40 and re.search(r"[.!?…\"”:]\Z", following) is None
+    listing = listing or word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and not dots and 0 < len(following) < _LONG
+    long = len(text) >= _LONG
+    if word[0] in _OPEN and not listing:
+        sure = _sentence_like(text) or word[0] in ("the", "a", "an", "of", "der", "die", "das", "le", "la", "les", "de", "du", "el", "il")
+    elif not _sentence_like(text):
+        sure = False
+    elif dots:
+        # The typographic ellipsis is meant, and so are pauses in a text that has others.
+        pauses = document.text.count("…") + len(re.findall(r"\.\.\.(?!\n|\Z)", document.text))
+        sure = dots[0] == "..." and (word[0] in _LOOSE or (long and not pauses)) and _regular(document, block)
+    elif after is None:
+        sure = (long or _unclosed(text)) and _regular(document, block)
+    else:
+        sure = (_unclosed(text) and following[:1] not in ("“", '"', "„", "«")) and _regular(document, block)
+        sure = sure or (long and _inner(text) and _regular(document, block, 1 if word[0] not in _LOOSE else 0.85))
+    return _last(block, text, end) if sure else None
+
+
+def _last(block: Block, text: str, end: int) -> Span:
+    start = text.rstrip().rfind(" ", 0, len(text[:end].rstrip())) + 1
+    return Span(block.start + start, block.end)
+
+
+def _sentence_like(text: str, share: float = 0.55) -> bool:
+    """Whether most words begin small, as in a sentence and not as in a title."""
+    words = re.findall(r"[^\W\d_][\w'-]*", text)
+    return len(words) > 5 and sum(word[0].islower() for word in words) >= share * len(words)
+
+
+def _inner(text: str) -> bool:
+    """Whether a whole sentence stands before the one that breaks off, which is no short label."""
+    parts = re.split(r"(?<=[a-z0-9][.!?])[\"')]* (?=[\"'A-ZÀ-Þ])", text)
+    return len(parts) > 1 and len(parts[-1].split()) > 4 and _sentence_like(parts[-1])
+
+
+def _unclosed(text: str) -> bool:
+    return text.count("\"") % 2 == 1
+
+
+def _regular(document: Document, block: Block, share: float = 0.85) -> bool:
+    """Whether the other long paragraphs end in marks, nearly all of them."""
+    others = [
+        document.text[other.start : other.end]
+        for other in document.body
+        if other.end - other.start >= _LONG and other.index != block.index and other.role in ("paragraph", "heading")
+    ]
+    ended = sum(re.search(r"[.!?…\"”’')»。]\Z", text) is not None for text in others)
+    return len(others) >= 4 and ended >= share * len(others)

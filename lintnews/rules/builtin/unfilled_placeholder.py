@@ -1,0 +1,149 @@
+"""A slot of a template or an order that nobody filled in, and filler text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ...span import Span
+from ..define import marked, rule
+from ..match import plain_text
+from ..model import Hit, Selector, Sighting
+
+# What is to be inserted, in brackets.
+_INSERT = (
+    r"(?:please )?(?:insert|add|enter|include|fill in|replace|put|place|paste|provide)\b(?: (?:a|an|the|your|any|some|more|relevant))?(?: [^\[\]{}<>\"]{1,80})?|"
+    r"[^\[\]{}<>\"]{1,50} (?:goes here|to be (?:added|inserted|confirmed|filled in)|tbc|tbd|einfügen|einsetzen|ergänzen|eintragen|invoegen|toevoegen|invullen)|"
+    r"(?:einfügen|insérer|insérez|ajouter|ajoutez|insertar|inserte|inserta|añadir|agregar|inserire|inserisci|aggiungere|inserir|insira|adicionar|wstaw|"
+    r"wstawić|dodaj|вставить|вставьте|добавить|указать)\b(?: [^\[\]{}<>\"]{1,80})?"
+)
+# What a slot is called: a noun of the trade, owned or described by the template.
+_SLOT = (
+    r"(?:your|company|author(?:'s)?|spokesperson(?:'s)?|reporter(?:'s)?|journalist(?:'s)?|business|brand|product|event|city|client|customer|contact|writer(?:'s)?|"
+    r"first|last|full|recipient(?:'s)?|publication|website|organi[sz]ation|expert(?:'s)?|person(?:'s)?|team|location|venue|job|source|quote|image|photo|link|article|"
+    r"press|media|phone|email|hero|specific|relevant|start|end|current|today's)"
+    r"[ _](?:\w+[ _])?(?:name|title|quote|here|date|details?|position|address|number|website|url|link|time|source|caption|credit|placeholder|detail|location|"
+    r"example|statistic|data|figure|amount|year|month|city|state|organi[sz]ation|company|product|headline|text|bio|handle|email|phone)s?(?:[ _]here)?|"
+    r"(?:name|quote|title|date|link|url|location|amount|number|percentage|statement|position|comment|details?|description|caption) (?:of|from|by|to|about) "
+    r"(?:the |a |an |your )?[\w' ]{3,50}|"
+    r"city, state|date, time|name, title|month,? day,? year|day,? month,? year|company|xx+|x{2,} ?%|tbd|tktk|tk tk|spokesperson|placeholder(?: text)?|"
+    r"(?:ihr|dein|firmen|autoren)[- ]?name|name (?:des|der|einer) [\w ]{3,40}|nom de (?:l'|la |votre )[\w ]{3,40}|votre nom|tu nombre|su nombre|nombre de (?:la|el|tu) [\w ]{3,40}|"
+    r"il tuo nome|nome (?:dell'|della |del )[\w ]{3,40}|seu nome|nome da [\w ]{3,40}|uw naam|jouw naam|twoje imię|nazwa firmy|ваше имя|название компании"
+)
+_BRACKETS = rf"(?i)\[\[?(?:{_INSERT}|{_SLOT})[.:]?\]?\]|<(?:insert|your|company|author|add) [a-z ]{{3,60}}>|\{{(?:insert|your|company|author|add) [a-z ]{{3,60}}\}}"
+# Other slots, in which capitals or an x stand for what is missing.
+_BARE = (
+    r"\[\[[A-Z][A-Z0-9_ ]{3,}\]\]|\[[A-Z]+_[A-Z_]+\]|\b(?:INSERT|YOUR|ENTER|ADD|REPLACE)_[A-Z_]{3,}\b|\b(?:URL|LINK|IMAGE|QUOTE|NAME|TEXT)_HERE\b|"
+    r"\b(?:19|20)\d\d-(?:xx|XX)-(?:xx|XX)\b|(?<![\w.])(?:XX|xx)(?: percent\b|%)|\bTK ?TK\b|(?<=[$€£])X{2,}\b"
+)
+# The words of the filler text that printers have used since the sixteenth century.
+_LOREM = frozenset(
+    "lorem ipsum dolor dolore dolores dolorem sit amet consectetur consectetuer consetetur adipiscing adipisicing adipisci elit elitr sed diam do eiusmod tempor "
+    "incididunt ut labore et magna magnam aliqua aliquam aliquyam erat ad minim minima veniam quis nostrud exercitation exercitationem ullamco ullam laboris laboriosam "
+    "nisi aliquip aliquid ex ea commodo commodi consequat consequatur consequuntur duis aute autem irure reprehenderit in voluptate voluptatem voluptatum voluptas velit "
+    "esse cillum eu eum fugiat nulla pariatur excepteur sint occaecat cupidatat cupiditate non proident sunt culpa qui quia officia deserunt mollit mollitia anim animi id "
+    "est laborum perspiciatis unde omnis iste natus error accusantium accusamus accusam doloremque laudantium totam rem aperiam eaque ipsa ipsam quae ab illo inventore "
+    "veritatis quasi architecto beatae vitae dicta explicabo nemo enim aspernatur aut odit fugit magni eos ratione sequi nesciunt neque porro quisquam numquam eius modi "
+    "tempora incidunt quaerat vel iure quam nihil molestiae illum quo at vero iusto odio dignissimos ducimus blanditiis praesentium deleniti atque corrupti quos quas "
+    "molestias excepturi occaecati provident similique harum quidem rerum facilis expedita distinctio nam libero tempore cum soluta nobis eligendi optio cumque impedit "
+    "minus quod maxime placeat facere possimus assumenda repellendus temporibus quibusdam officiis debitis necessitatibus saepe eveniet voluptates repudiandae recusandae "
+    "itaque earum hic tenetur a sapiente delectus reiciendis voluptatibus maiores alias perferendis doloribus asperiores repellat nonumy eirmod invidunt voluptua justo duo "
+    "ea rebum stet clita kasd gubergren no sea takimata sanctus vivamus vestibulum pellentesque habitant morbi tristique senectus netus malesuada fames ac turpis egestas "
+    "curabitur mauris donec praesent nullam fusce integer maecenas suspendisse phasellus proin quisque etiam cras nunc tellus lacus lectus purus sem semper viverra "
+    "vulputate ultrices ultricies tincidunt tortor urna venenatis volutpat feugiat faucibus euismod dapibus cursus congue condimentum bibendum auctor augue ante arcu "
+    "interdum lacinia laoreet leo ligula lobortis luctus massa mattis metus mi mollis nec nibh nisl orci ornare pharetra placerat porta porttitor posuere pretium pulvinar "
+    "rhoncus risus rutrum sagittis sapien scelerisque sodales sollicitudin suscipit tempus ullamcorper varius vehicula felis finibus fringilla gravida hendrerit iaculis "
+    "imperdiet blandit convallis eleifend elementum eget efficitur dignissim dictum facilisis hac habitasse platea dictumst".split()
+)
+
+
+@rule(
+    "machine/unfilled-placeholder",
+    summary="A slot that nobody filled in, or filler text",
+    message="“{match}” was never filled in",
+    severity="error",
+    since="0.1.0",
+    repairs=True,
+    where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption", "cell", "term")),
+    literals=(
+        "[insert", "[[", "[please", "[add", "[enter", "[include", "[fill", "[your", "[company", "[author", "[spokesperson", "[reporter", "[journalist", "[business", "[brand",
+        "[product", "[event", "[city", "[client", "[customer", "[contact", "[writer", "[first", "[last", "[full", "[recipient", "[publication", "[website", "[organi", "[expert",
+        "[person", "[team", "[location", "[venue", "[job", "[source", "[quote", "[image", "[photo", "[link", "[article", "[press", "[media", "[phone", "[email", "[hero",
+        "[specific", "[relevant", "[start", "[end", "[current", "[today", "[name", "[title", "[date", "[url", "[amount", "[number", "[percent", "[statement", "[position",
+        "[comment", "[detail", "[description", "[caption", "[month", "[day", "[xx", "[tbd", "[tk", "[placeholder", "here]", "[replace", "[put", "[place", "[paste", "[provide",
+        "to be added]", "to be inserted]", "to be confirmed]", "tbc]", "tbd]", "einfügen", "einsetzen]", "ergänzen]", "eintragen]", "invoegen]", "toevoegen]", "invullen]",
+        "[ins", "[ajout", "[añadir", "[agregar", "[aggiungere", "[adicionar", "[wstaw", "[dodaj", "[встав", "[добавить", "[указать", "<insert", "<your", "<company", "<author",
+        "<add", "{insert", "{your", "{company", "{author", "{add", "[ihr", "[dein", "[firmen", "[autoren", "[nom ", "[votre", "[tu ", "[su ", "[il tuo", "[nome", "[nombre", "[seu", "[uw ", "[jouw",
+        "[twoje", "[nazwa", "[ваше", "[название", "_name]", "_mascot", "insert_", "your_", "_here", "-xx-xx", "xx percent", "xx%", "tk tk", "tktk", "$xx", "€xx", "£xx",
+        "ipsum", "veniam", "nostrud", "aute irure", "excepteur", "occaecat", "perspiciatis", "consectetu", "consetetur", "adipisc", "ullamco", "voluptat", "accusa", "vestibulum",
+        "pellentesque", "curabitur", "dignissimos", "eiusmod", "nonumy", "vivamus", "maecenas", "phasellus", "suspendisse", "praesent", "deserunt", "laborum", "tincidunt", "blandit",
+    ),
+    tags=("machine",),
+    why="""
+“[Insert quote here]”, “[Company Name]”, “lorem ipsum”: the author or the machine meant to
+fill the slot later. What belongs there only the editor knows; blocks of filler
+text alone are deleted.
+
+Brackets count when they hold an order to insert something or the name of a slot, not what
+editors put into quotations (“[sic]”, “[name withheld]”). Filler text counts as a whole
+sentence outside of quotation marks.
+""",
+    examples=(
+        marked(
+            "brackets",
+            "The mayor, ⟦[Full Name]⟧, spoke on ⟦[insert date]⟧ in ⟦[City, State]⟧.\n\n⟦[Insert quote from a member of the band here]⟧\n",
+        ),
+        marked(
+            "names of slots and missing figures",
+            "The ⟦[[WINNING_TEAM_MASCOT]]⟧ won, see ⟦INSERT_SOURCE_URL⟧, read on ⟦2025-xx-xx⟧. Rents rose by ⟦XX percent⟧.\n",
+        ),
+        marked(
+            "filler text",
+            "The vote was close.\n\n⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧\n\n⟦Duis aute irure dolor in reprehenderit "
+            "in voluptate velit esse cillum.⟧\n",
+            fixed="The vote was close.\n",
+        ),
+        marked(
+            "other languages",
+            "Die Sprecherin ⟦[Name einfügen]⟧ sagte nichts. Le maire ⟦[insérer le nom]⟧ dort. El alcalde ⟦[insertar nombre]⟧ duerme.\n",
+        ),
+        marked(
+            "brackets of editors, and quoted slots",
+            "“[He] left [the dairy] in May [1931],” she said [sic]. [name withheld] [citation needed] [emphasis added] [laughs] See [here]. "
+            "The page still said “[Company Name]” and “[Insert quote here]”. They voted on “Lorem ipsum dolor sit amet”. XX. Olympiad. "
+            "Errare humanum est, and in vino veritas. [Image: the dairy] [Photo by Una Farr]",
+        ),
+    ),
+)  # fmt: skip
+def unfilled_placeholder(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the slots and the filler text."""
+    for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
+        text = plain_text(document)[block.start : block.end]
+        for pattern in (_BRACKETS, _BARE):
+            for match in re.finditer(pattern, text):
+                if not _quoted(document.block_text(block), match.start(), match.end()) and text[match.end() : match.end() + 1] != "(":
+                    yield Hit(Span(*match.span()).shift(block.start))
+        yield from _filler(document, block)
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """Whether a place stands in quotation marks, right around it or further off."""
+    before = text[:start]
+    if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("«") > before.count("»"):
+        return True
+    return text[start - 1 : start] in tuple("\"'“‘„«`") and start > 0 and text[end : end + 2].lstrip(".,")[:1] in tuple("\"'”’“»`")
+
+
+def _filler(document: Document, block: Block) -> Iterator[Hit]:
+    from ...document.sentences import sentences
+
+    run: Span | None = None
+    for span in (*sentences(document, block), None):
+        words = re.findall(r"\w+", document.text[span.start : span.end].lower()) if span else []
+        known = sum(word in _LOREM for word in words)
+        if span and len(words) > 3 and known >= 0.8 * len(words) and plain_text(document)[span.start] not in "\"'":
+            run = Span(run.start if run else span.start, span.end)
+        elif run:
+            yield Hit(run, repair="")
+            run = None

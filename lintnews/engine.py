@@ -39,7 +39,7 @@ def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Ru
         if found and not rule.clauses:
             # A function looks where it likes; its hits must lie where the rule selects.
             selected = select(document, rule)
-            found = [hit for hit in found if document.block_at(hit.span.start).index in selected]
+            found = [hit for hit in found if hit.place or document.block_at(hit.span.start).index in selected]
         if found and speaks(document, rule):
             yield from ((rule, hit) for hit in found)
 
@@ -48,7 +48,7 @@ def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> dict[int, 
     """The indexes of the blocks that the hits would delete whole, and how freely."""
     gone: dict[int, Applicability] = {}
     for rule, hit in hits:
-        if (rule.delete and hit.repair is None) or hit.repair == "":
+        if not hit.place and ((rule.delete and hit.repair is None) or hit.repair == ""):
             first = document.block_at(hit.span.start).index
             for index in range(first, len(document.blocks)):
                 block = document.blocks[index]
@@ -61,6 +61,8 @@ def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> dict[int, 
 
 def _resting(document: Document, gone: dict[int, Applicability], rule: Rule, hit: Hit) -> tuple[Rule, Hit]:
     """A hit that is only true once its neighbours are gone is repaired no more freely than they are."""
+    if hit.place:
+        return rule, hit
     after = document.block_at(max(hit.span.start, hit.span.end - 1)).index + 1
     while after in gone:
         if gone[after] != "safe":
@@ -81,7 +83,7 @@ def _distinct(hits: Iterable[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
     spoken = _Cover()
     for rule, hit in sorted(hits, key=strength):
         length = hit.span.end - hit.span.start
-        if spoken.within(hit.span) < _SAME * length or not length:
+        if not length or spoken.within(hit.span) < _SAME * length:
             kept.append((rule, hit))
             spoken.add(hit.span)
     return kept
@@ -110,7 +112,8 @@ class _Cover:
 
 def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
     text = document.text
-    matched = text[hit.span.start : hit.span.end]
+    span = hit.place or document.source_span(hit.span)
+    matched = document.source[span.start : span.end] if hit.place else text[hit.span.start : hit.span.end]
     near = 80
     severity = hit.severity or rule.severity
     shown = matched if len(matched) <= _EXCERPT else matched[: _EXCERPT - 1].rstrip() + "…"
@@ -118,7 +121,7 @@ def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
         rule=rule.id,
         severity=severity,
         message=(hit.message or rule.message).replace("{match}", " ".join(shown.split())),
-        span=document.source_span(hit.span),
+        span=span,
         matched=matched,
         fix=_fix(document, rule, hit),
         fingerprint=fingerprint(
@@ -132,10 +135,12 @@ def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
 
 
 def _fix(document: Document, rule: Rule, hit: Hit) -> Fix | None:
+    applicability = "display" if rule.protected else hit.applicability or rule.applicability
+    if hit.place:
+        return Fix(hit.edits, applicability) if hit.edits else None
     repair = "" if hit.repair is None and rule.delete else hit.repair
     if repair is None:
         return None
     from .fix import place
 
-    applicability = "display" if rule.protected else hit.applicability or rule.applicability
     return place(document, hit.span, repair, applicability)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Literal, NamedTuple
 
 from ..document.model import Block, Document, Format, Region, Role
-from ..finding import Applicability, Severity
+from ..finding import Applicability, Edit, Severity
 from ..span import Span
 
 Status = Literal["stable", "preview", "deprecated"]
@@ -51,7 +51,9 @@ class Hit(NamedTuple):
 
     `repair` is the text that replaces the span; None leaves the repair to the
     rule (see `Rule.delete`). `severity` and `applicability` override the rule's
-    own where a place is surer or less sure than usual.
+    own where a place is surer or less sure than usual. A hit in markup, which no
+    text holds (an attribute, a hidden link), gives its `place` and its `edits` as
+    spans of the source, and for `span` an empty one where it stands in the text.
     """
 
     span: Span
@@ -60,6 +62,8 @@ class Hit(NamedTuple):
     severity: Severity | None = None
     applicability: Applicability | None = None
     message: str | None = None
+    place: Span | None = None
+    edits: tuple[Edit, ...] = ()
 
 
 Check = Callable[[Document, Sequence[Sighting]], Iterable[Hit]]

@@ -12,7 +12,7 @@ from ..match import plain_text
 from ..model import Hit, Sighting
 
 _KIND = r"(?:featured|cover|header|hero|main|top|lead|banner|feature|thumbnail|title|article|stock|file|inset|background|original|homepage|preview|teaser|opening|bottom|above|handout|library)"
-_PICTURE = r"(?:images?|photos?|pictures?|photographs?|pics?|illustrations?|graphic|artwork|screenshots?|screen ?grabs?|infographics?|thumbnail|img|video still|stills?)"
+_PICTURE = r"(?:images?|photos?|pictures?|photographs?|pics?|illustrations?|artwork|screenshots?|screen ?grabs?|infographics?|thumbnail|img|video still|stills?)"
 _STOCK = (
     r"(?:getty(?: images)?|shutterstock|i ?stock(?:photo)?|unsplash|pexels|pixabay|adobe ?stock|alamy(?: stock photo)?|depositphotos|dreamstime|flickr|freepik|123rf|"
     r"wikimedia(?: commons)?|creative commons|bigstock|canva|afp|ap|reuters|epa|efe|dpa|imago(?: images)?|picture[ -]alliance|pa(?: images| wire| media)?|zuma(?: press)?|sipa|ansa|lapresse|anp|"
@@ -20,16 +20,17 @@ _STOCK = (
 )
 # Label, mark and name.
 _LABELLED = (
-    rf"(?:{_KIND} )?{_PICTURE}(?: (?:credits?|sources?|courtesy|copyright|provider|rights|supplied))?(?: ?[:|,=] ?(?:by |via |from |courtesy of |courtesy |© ?)?| ?- | by | via | from | courtesy of | courtesy | © ?|(?<=photo)/)(?P<name>.+)",
+    rf"(?:{_KIND} )?{_PICTURE}(?: (?:credits?|sources?|courtesy|copyright|provider|rights|supplied))?(?: ?[:|,=] ?(?:by |via |from |courtesy of |courtesy |© ?)?| ?- | by | via | from | courtesy of | courtesy | copyright |, ?source |(?<=source) | supplied by | provided by | taken by | used (?:under|with) (?:licen[cs]e|permission)(?: from| of|:)? ?| © ?)(?P<name>.+)",
     r"(?:photo |image |picture )?(?:credits?|courtesy)(?: of|to)? ?[:/] ?(?P<name>.+)",
     rf"(?:all )?(?:photos|images|pictures|photographs|illustrations) (?:by|via|courtesy of|from|©) (?P<name>.+)",
     r"(?:beitrags|titel|symbol|archiv|aufmacher|vorschau|header|teaser)?-?(?:foto|bild|fotos|bilder)(?:quelle|credits?|rechte|nachweis|hinweis|autor)? ?[:/] ?(?:© ?)?(?P<name>.+)",
     r"(?:bildnachweis|bildquelle|bildrechte|fotocredits?|fotoquelle|foto(?:graf)?|© ?(?:foto|bild)|rubriklistenbild) ?[:/] ?(?:© ?)?(?P<name>.+)",
     r"(?:cr[ée]dits? ?(?:photos?|images?)?|photos?(?: d'illustration| d'archives)?|image à la une|illustration|visuel) ?(?:: ?|© ?|par )(?:© ?)?(?P<name>.+)",
-    r"(?:foto(?:graf[íi]a)?s?|imagen(?: de portada| destacada)?|cr[ée]ditos?(?: de (?:la )?(?:imagen|foto))?|imagem|imagens|immagin[ei](?: di copertina)?|credit[oi]?(?: foto)?|foto d'archivio) ?(?:: ?| de | di | por | da | do )(?:© ?)?(?P<name>.+)",
+    r"(?:foto(?:graf[íi]a)?s?|imagen(?: de portada| destacada)?|cr[ée]ditos?(?: de (?:la )?(?:imagen|foto))?|imagem|imagens|immagin[ei](?: di copertina)?|credit[oi]?(?: foto)?|foto d'archivio)(?: ?: ?|(?<=foto) (?:de|di|por|da|do) )(?:© ?)?(?P<name>.+)",
     r"(?:foto|beeld|afbeelding|bron (?:foto|afbeelding|beeld)|fotobron)(?: ?: ?| door | van | © ?)(?P<name>.+)",
     r"(?:fot\.|foto:|zdjęcie:?|źródło (?:zdjęcia|fot\.?|foto):|zdj\.) ?(?P<name>.+)",
     r"(?:фото|изображение|источник (?:фото|изображения)|снимок|иллюстрация)(?: ?: ?| © ?)(?P<name>.+)",
+    rf"(?:source|via|quelle|fuente|fonte|źródło|bron|источник) ?: ?(?P<name>{_STOCK}(?: ?/.{{2,40}})?)",
     r"(?:写真|画像|撮影|图片来源|图|图源|사진|사진 출처) ?[:：=/] ?(?P<name>.+)",
 )
 # Agency and name in one.
@@ -44,6 +45,8 @@ _UNNAMED = (
     r"symbolbild|symbolfoto|archivbild|archivfoto|photo d'illustration|photo d'archives|image d'illustration|imagen de archivo|foto de archivo|foto d'archivio|immagine di repertorio|imagem ilustrativa|foto de arquivo|archieffoto|zdjęcie ilustracyjne|zdjęcie archiwalne|архивное фото"
 )
 _EMPTY = rf"(?:(?:{_KIND} )?{_PICTURE} (?:credits?|sources?|courtesy|by|via)|photo|image|foto|bild|bildquelle|bildnachweis|bildrechte|fotocredit|cr[ée]dits? photos?|crédito de la foto|фото|fot\.) ?[:/]"
+# "Photos From Friday", "Credit: Where It Is Due": titles.
+_TITLE_CASE = r"\b(?:By|From|Of|In) |(?i:\b(?:is|are|it|we|you|where|what|how|why|when|who|everyone|your|our|this|that|if|wins?|shows?)\b)|: (?i:an? )|: \d(?!23)|^(?:Foto|Imagen?) d[aeio] \S+$"
 _JOINT = r"of|the|and|via|for|by|from|on|in|at|de|la|le|du|des|del|di|da|do|der|die|und|von|van|et|y|e|i|via|und|der|auf|über|über|with|under|cc|cc-by|by-sa|--|-|/|\||&|©|•|à|en|-sa|et al|aus|mit|su|op|w|na"
 _WORD = rf"(?:[^\sa-zß-öø-ÿа-яё][^\s]*|(?:{_JOINT})|@\S+|\S*\.\S+|(?:ddp|dpa|afp|ap|epa|ansa|imago|flickr|pixabay|pexels|unsplash|shutterstock|istock|iStock|freepik|picture|images|dapd|photo|archives|archiv|privat|pool|handout|supplied|commons|license|licence|lizenz|alliance|x|getty|reuters|stock|adobe|thinkstock|twitter|facebook|instagram|youtube|screenshot|symbolbild|file)[^\s]*)"
 _SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])"
@@ -59,7 +62,7 @@ _LONGEST = 110
     delete=True,
     applicability="unsafe",
     literals=(
-        "photo", "image", "picture", "pic:", "pic ", "illustration", "graphic", "artwork", "screen", "credit", "courtesy", "foto", "bild", "getty", "shutterstock", "stock", "unsplash", "pexels", "pixabay", "alamy", "flickr", "dreamstime", "freepik",
+        "photo", "image", "picture", "pic:", "pic ", "illustration", "artwork", "screen", "credit", "courtesy", "foto", "bild", "getty", "shutterstock", "stock", "unsplash", "pexels", "pixabay", "alamy", "flickr", "dreamstime", "freepik",
         "wikimedia", "afp", "/ap", "reuters", "epa", "efe", "dpa", "imago", "visuel", "crédit", "imagen", "imagem", "immagin", "beeld", "fot.", "zdj", "фото", "изображени", "снимок", "иллюстрация", "写真", "画像", "图", "사진", "©", "thumbnail", "infographic", "stills",
     ),
     tags=("credit", "image"),
@@ -127,10 +130,9 @@ def _in_block(text: str) -> tuple[int, bool] | None:
             return start, True
         if re.fullmatch(f"(?i){_UNNAMED}", line) and (raw[0] in "([" or start == 0):
             return start, False
-        for number, pattern in enumerate((*_LABELLED, *_AGENCY)):
+        for pattern in (*_LABELLED, *_AGENCY):
             match = re.fullmatch(f"(?i){pattern}", line)
-            # Agencies without a label need a block or brackets of their own.
-            if match and _is_name(match["name"]) and (number < len(_LABELLED) or start == 0 or raw[0] in "(["):
+            if match and _is_name(match["name"]) and not re.search(_TITLE_CASE, line):
                 return start, False
     return None
 

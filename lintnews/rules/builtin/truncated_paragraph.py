@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...document.language import language
 from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting
 
-# Words after which a sentence goes on, and words after which it nearly always does.
-_OPEN = frozenset(
-    (
-        "the a an of and or than his her their its our my your every into onto upon from with during among between toward towards because although whose which "
-        "is was were are has have had will would could should may might these those as if when while whether until unless that "
-        "der die das den dem des ein eine einen einem einer eines und oder von mit für zu im am auf bei als dass weil wenn ob sowie durch unter zwischen "
-        "gegen ohne sich wurde wurden hatte hatten kein keine seine ihre "
-        "le la les de du des un une et ou dans par au aux cette ces qui que dont est sont était ont avait son ses leur leurs "
-        "el los las del al y o en por para sobre entre hasta desde es fue había su sus una "
-        "il lo gli di del della dei delle e che per tra fra nel nella sul sulla è sono aveva suo sua "
-        "os do da dos das em na nos nas uma são foi seu sua ao aos "
-        "het een van voor met bij aan door onder tussen tegen zonder dat omdat wordt werd heeft hebben zijn "
-        "w na z do i lub że od przez dla jest są był była było nie się który "
-        "в на с и или что от по для из к у о об за при который которая которые"
-    ).split()
-)
+# Words after which a sentence goes on, and (English) words after which it nearly always does.
+_OPEN = {
+    "en": "the a an of and or than his her their its our my your every into onto upon from with during among between toward towards because although whose which "
+    "is was were are has have had will would could should may might can must those as if when while whether until unless that",
+    "de": "der die das den dem des ein eine einen einem einer eines und oder von für im am als dass weil wenn ob sowie unter zwischen gegen ohne sich wurde "
+    "wurden hatte hatten kein keine seine ihre",
+    "fr": "le la les de du des un une et ou dans par au aux cette ces qui que dont est sont était ont avait son ses leur leurs",
+    "es": "el la los las del al y o en de por para sobre entre hasta desde es fue había su sus un una que",
+    "it": "il lo la gli di del della dei delle e che per tra fra nel nella sul sulla è sono aveva suo sua un una",
+    "pt": "o a os as de do da dos das em na nos nas um uma que são foi seu sua ao aos",
+    "nl": "de het een en van voor met bij door onder tussen tegen zonder dat omdat wordt werd heeft hebben zijn",
+    "pl": "w na z do i lub że od przez dla jest są był była było nie się który",
+    "ru": "в на с и или что от по для из к у о об за при который которая которые",
+}
 _LOOSE = frozenset(
     "to in for at by on be been being do does did can must it he she they we i said says just also only even still more most such some any each not but nor so "
-    "very who whom what where how why over about under after before through without within against though since this an's one both either neither".split()
+    "very who whom what where how why over about under after before through without within against though since this one both either neither".split()
 )
 _MARK = r"[.!?:;…。！？»”\"'’)\]>*|–—-]\Z"
 _BRACKET = r"\s?(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|&hellip;)\Z"
@@ -111,9 +110,10 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     listing = not dots and 0 < len(following) < 40 and re.search(r"[.!?…\"”:]\Z", following) is None
     listing = listing or word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and not dots and 0 < len(following) < _LONG
     long = len(text) >= _LONG
-    if word[0] in _OPEN and not listing:
+    spoken = language(document) or ""
+    if word[0] in _OPEN.get(spoken, "").split() and not listing:
         sure = _sentence_like(text) or word[0] in ("the", "a", "an", "of", "der", "die", "das", "le", "la", "les", "de", "du", "el", "il")
-    elif not _sentence_like(text):
+    elif not spoken or not _sentence_like(text):
         sure = False
     elif dots:
         # The typographic ellipsis is meant, and so are pauses in a text that has others.
@@ -123,7 +123,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         sure = (long or _unclosed(text)) and _regular(document, block)
     else:
         sure = (_unclosed(text) and following[:1] not in ("“", '"', "„", "«")) and _regular(document, block)
-        sure = sure or (long and _inner(text) and _regular(document, block, 1 if word[0] not in _LOOSE else 0.85))
+        sure = sure or (long and _inner(text) and _regular(document, block, 1 if word[0] not in _LOOSE else 0.85) and word[0].isalpha())
     return _last(block, text, end) if sure else None
 
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 2
+_SHAPE = 3
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import reduce
+from typing import NamedTuple
 
 from .fold import fold
 
@@ -22,19 +23,64 @@ Needs = frozenset[str] | None
 """A set of which one must occur, or None when nothing is known."""
 
 
+# A width that stands for "no limit known".
+_ENDLESS = 1_000_000
+
+# The commonest words of English news, and of the other languages what `language.py`
+# knows: a literal made of them alone is seen in every second paragraph.
+_COMMON = frozenset(
+    (
+        "the of and to in is that for was with as on are by this from at be have has it its he she his her him "
+        "they them their we us our you your my me i who which what when where why how all any both each every few "
+        "more most much no not only own other others over same so some such than then there these those through "
+        "under until up very while will would can could should may might must do does did done get gets got go "
+        "goes going just like made make makes many see show start home time day days week year years new first "
+        "last two one out about after also back because been before being between but down even here if into know "
+        "long man men now off or people said say says take them too use used want way well were work world close "
+        "continue found find look part place play please still set keep help let need read right left top under "
+        "story news more site page content member members block online video image photo "
+    ).split()
+)
+
+
+class Shape(NamedTuple):
+    """What is known of all matches of a pattern, without running it.
+
+    `literals`: folded strings of which a match contains one (none: unknown);
+    `prefixes`: folded strings with one of which a match begins (none: unknown);
+    `width`: the greatest length of a match, in characters.
+    """
+
+    literals: tuple[str, ...]
+    prefixes: tuple[str, ...]
+    width: int
+
+
 class _Piece:
-    """A part of a pattern: the exact strings it can be (None: unknown), and the best set it needs."""
+    """A part of a pattern: the exact strings it can be (None: unknown), the best needs, the starts, the width."""
 
-    __slots__ = ("exact", "needs")
+    __slots__ = ("exact", "needs", "starts", "width")
 
-    def __init__(self, exact: frozenset[str] | None, needs: Needs = None) -> None:
+    def __init__(
+        self, exact: frozenset[str] | None, needs: Needs = None, width: int | None = None, starts: Needs = None
+    ) -> None:
         self.exact = exact
         self.needs = needs
+        self.starts = exact if starts is None else starts
+        self.width = max(map(len, exact)) if width is None and exact else width or 0
 
 
 def strength(literals: frozenset[str] | tuple[str, ...]) -> int:
-    """How telling a set is: the length of its shortest literal, letters of dense scripts counting double."""
-    return min((sum(2 if ord(c) > 0x2E7F else 1 for c in literal) for literal in literals), default=0)
+    """How telling a set is: the letters of its weakest literal, common words left out, dense scripts doubled."""
+    return min(map(_telling, literals), default=0)
+
+
+def _telling(literal: str) -> int:
+    if len(literal) < 4 and not any(ord(character) > 0x2E7F for character in literal):
+        return 0  # too short to tell anything
+    words = re.findall(r"\w+", literal)
+    marks = sum(not (character.isalnum() or character.isspace()) for character in literal)
+    return marks + sum(2 if ord(c) > 0x2E7F else 1 for word in words if word not in _COMMON for c in word)
 
 
 def required(pattern: str) -> tuple[str, ...]:
@@ -42,10 +88,29 @@ def required(pattern: str) -> tuple[str, ...]:
 
     The pattern must already compile.
     """
+    return shape(pattern).literals
+
+
+def shape(pattern: str) -> Shape:
+    """The shape of a pattern, which must already compile; what is not understood is left open."""
     parser = _Parser(pattern)
-    best = _settle(parser.alternatives())
-    understood = parser.at == len(pattern) and not _STRANGE.search(pattern)
-    return tuple(sorted(best)) if best and understood else ()
+    piece = parser.alternatives()
+    if parser.at != len(pattern) or _STRANGE.search(pattern):
+        return Shape((), (), _ENDLESS)
+    best = _settle(piece)
+    starts = piece.starts if piece.starts and "" not in piece.starts else frozenset()
+    # Where one literal stands in another, finding the shorter is enough.
+    literals = {one for one in best or () if not any(other != one and other in one for other in best or ())}
+    return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS))
+
+
+def _least(literals: frozenset[str]) -> tuple[str, ...]:
+    """The literals without those that begin with another one of them, sorted."""
+    kept: list[str] = []
+    for literal in sorted(literals):
+        if not kept or not literal.startswith(kept[-1]):
+            kept.append(literal)
+    return tuple(kept)
 
 
 def _settle(piece: _Piece) -> Needs:
@@ -57,14 +122,23 @@ def _better(one: Needs, two: Needs) -> Needs:
         return two if two and "" not in two else None
     if not two or "" in two:
         return one
-    return one if (strength(one), -len(one)) >= (strength(two), -len(two)) else two
+    return one if _rank(one) >= _rank(two) else two
+
+
+def _rank(literals: frozenset[str]) -> tuple[int, int, int]:
+    """The more telling set first, then the one with longer literals, then the smaller one."""
+    return strength(literals), min(map(len, literals)), -len(literals)
 
 
 def _either(one: _Piece, two: _Piece) -> _Piece:
     exact = one.exact | two.exact if one.exact is not None and two.exact is not None else None
     left, right = _settle(one), _settle(two)
     needs = left | right if left and right and len(left | right) <= _WIDEST * 2 else None
-    return _Piece(exact if exact is not None and len(exact) <= _WIDEST else None, needs)
+    starts = (
+        one.starts | two.starts if one.starts and two.starts and len(one.starts | two.starts) <= _WIDEST * 4 else None
+    )
+    exact = exact if exact is not None and len(exact) <= _WIDEST else None
+    return _Piece(exact, needs, max(one.width, two.width), starts or frozenset([""]))
 
 
 class _Parser:
@@ -88,42 +162,52 @@ class _Parser:
         # The exact strings of the pieces are joined as long as they can be. Where the
         # chain breaks, its best literal is kept and a new chain begins.
         chain: frozenset[str] = frozenset([""])
+        starts: Needs = None
         needs: Needs = None
-        whole = True
+        width = 0
         while self.at < len(self.pattern) and not self.peek("|") and not self.peek(")"):
             piece = self.repeated(self.atom())
+            width += piece.width
             needs = _better(needs, piece.needs)
             if piece.exact is not None and len(chain) * len(piece.exact) <= _WIDEST:
                 chain = frozenset(a + b for a in chain for b in piece.exact)
-            else:
-                needs = _better(needs, chain)
-                chain = piece.exact if piece.exact is not None else frozenset([""])
-                whole = False
-        return _Piece(chain if whole else None, _better(needs, chain))
+                continue
+            if starts is None:
+                begun = (
+                    piece.starts if piece.starts and len(chain) * len(piece.starts) <= _WIDEST * 4 else frozenset([""])
+                )
+                starts = frozenset(a + b for a in chain for b in begun)
+            needs = _better(needs, chain)
+            chain = piece.exact if piece.exact is not None else frozenset([""])
+        whole = starts is None
+        return _Piece(chain if whole else None, _better(needs, chain), width, chain if whole else starts)
 
     def repeated(self, piece: _Piece) -> _Piece:
         low, high = 1, 1
         rest = self.pattern[self.at : self.at + 1]
         if rest in ("*", "+", "?") and rest:
-            low, high = {"*": (0, 99), "+": (1, 99), "?": (0, 1)}[rest]
+            low, high = {"*": (0, _ENDLESS), "+": (1, _ENDLESS), "?": (0, 1)}[rest]
             self.at += 1
         elif rest == "{" and (end := self.pattern.find("}", self.at)) > 0:
             bounds = self.pattern[self.at + 1 : end].split(",")
             if not all(bound.strip().isdigit() or not bound.strip() for bound in bounds):
                 self.at = end + 1  # a fuzzy match, or braces that mean themselves
-                return _Piece(None)
+                return _Piece(None, width=_ENDLESS)
             low = int(bounds[0] or 0)
-            high = low if len(bounds) == 1 else int(bounds[1] or 99)
+            high = low if len(bounds) == 1 else int(bounds[1] or _ENDLESS)
             self.at = end + 1
         else:
             return piece
         if self.peek("?") or self.peek("+"):
             self.at += 1
+        width = min(piece.width * high, _ENDLESS)
         if (low, high) == (0, 1) and piece.exact is not None:
-            return _Piece(piece.exact | {""})
+            return _Piece(piece.exact | {""}, width=width)
         if low == 0:
-            return _Piece(None)
-        return piece if (low, high) == (1, 1) else _Piece(None, _settle(piece))
+            return _Piece(None, width=width, starts=frozenset([""]))
+        if (low, high) == (1, 1):
+            return piece
+        return _Piece(None, _settle(piece), width, piece.starts)
 
     def atom(self) -> _Piece:
         character = self.pattern[self.at]
@@ -137,12 +221,13 @@ class _Parser:
         if character in "^$":
             return _Piece(frozenset([""]))
         if character == ".":
-            return _Piece(None)
+            return _Piece(None, width=1)
         return _Piece(frozenset([fold(character)]))
 
     def group(self) -> _Piece:
-        silent = False
+        silent = positive = False
         if self.peek("?"):
+            positive = self.peek("?=") or self.peek("?<=")
             silent = self.pattern[self.at + 1 : self.at + 2] in ("=", "!") or self.peek("?<=") or self.peek("?<!")
             if self.peek("?:") or self.peek("?>") or silent:
                 self.at += 2 + (self.peek("?<=") or self.peek("?<!"))
@@ -152,7 +237,8 @@ class _Parser:
                 return self.unknown_group()
         piece = self.alternatives()
         self.at += 1
-        return _Piece(frozenset([""])) if silent else piece
+        # What must stand before or behind a place stands in the block too.
+        return _Piece(frozenset([""]), _settle(piece) if positive else None) if silent else piece
 
     def unknown_group(self) -> _Piece:
         """Flags, conditionals, recursion: skipped to the bracket that closes them."""
@@ -165,7 +251,7 @@ class _Parser:
             elif character == "[":
                 self.character_class()
             depth += (character == "(") - (character == ")")
-        return _Piece(None)
+        return _Piece(None, width=_ENDLESS)
 
     def character_class(self) -> _Piece:
         start = self.at
@@ -179,9 +265,10 @@ class _Parser:
             self.at += 2 if self.peek("\\") else 1
         inside = self.pattern[start : self.at]
         self.at += 1
-        if inside and len(inside) <= 6 and not set(inside) & set("^\\-[&|~"):
+        # A hyphen at the edge of a class is a hyphen.
+        if inside and len(inside) <= 6 and not set(inside) & set("^\\[&|~") and "-" not in inside[1:-1]:
             return _Piece(frozenset(fold(character) for character in inside))
-        return _Piece(None)
+        return _Piece(None, width=1)
 
     def escape(self) -> _Piece:
         character = self.pattern[self.at]
@@ -197,10 +284,10 @@ class _Parser:
                 self.at += {"x": 2, "u": 4, "U": 8}[character]
             elif character in "pP":
                 self.at += 1
-            return _Piece(None)
+            return _Piece(None, width=1 if character in "pPNxuU" else _ENDLESS)
         if character == "s":
             # A text's white space is collapsed, so one space stands for any.
             return _Piece(frozenset([" "]))
         if character.isalpha():
-            return _Piece(None)
+            return _Piece(None, width=_ENDLESS if character in "RX" else 1)
         return _Piece(frozenset([fold(character)]))

@@ -146,6 +146,8 @@ def _clause(plan: dict[str, Any]) -> Clause:
         replace=plan["replace"],
         case=plan["case"],
         literals=tuple(map(tuple, plan["literals"])),
+        prefixes=tuple(map(tuple, plan["prefixes"])),
+        widths=tuple(plan["widths"]),
     )
 
 

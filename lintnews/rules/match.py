@@ -102,35 +102,65 @@ def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[S
         yield from _sentences_made_of(document, block, found)
     elif clause.extent in ("match", "to-end"):
         yield from found
-    for term in sorted({s.term for s in seen if s.term >= phrases}):
-        pattern = _compile(clause.patterns[term - phrases], clause.case)
+    for number in sorted({s.term - phrases for s in seen if s.term >= phrases}):
         try:
-            spans = list(_pattern_spans(document, clause, block, pattern))
+            spans = list(_pattern_spans(document, clause, block, number))
         except TimeoutError:
             continue  # a miss costs less than a run that never ends
         for span in spans:
-            yield term, span
+            yield phrases + number, span
 
 
-def _pattern_spans(document: Document, clause: Clause, block: Block, pattern: Pattern[str]) -> Iterator[Span]:
+def _pattern_spans(document: Document, clause: Clause, block: Block, number: int) -> Iterator[Span]:
     text = plain_text(document)
-    if clause.extent == "block":
-        span = _trim(text, block.span)
-        if pattern.fullmatch(text[span.start : span.end], timeout=TIMEOUT):
-            yield block.span
-    elif clause.extent == "sentence":
-        from ..document.sentences import sentences
-
-        for sentence in sentences(document, block):
-            span = _trim(text, sentence)
-            if pattern.fullmatch(text[span.start : span.end], timeout=TIMEOUT):
-                yield sentence
-    else:
+    if clause.extent in ("match", "to-end"):
         # The block alone is searched, so that ^ and $ mean its edges.
+        pattern = _compile(clause.patterns[number], clause.case)
         for match in pattern.finditer(text[block.start : block.end], timeout=TIMEOUT):
             start, end = match.span("focus") if "focus" in pattern.groupindex and match["focus"] else match.span()
             if start < end:
                 yield Span(start, end).shift(block.start)
+        return
+    for whole in _wholes(document, clause, block, number):
+        span = _trim(text, whole)
+        if _may_match(document, clause, number, span):
+            pattern = _compile(clause.patterns[number], clause.case)
+            if pattern.fullmatch(text[span.start : span.end], timeout=TIMEOUT):
+                yield whole
+
+
+def _wholes(document: Document, clause: Clause, block: Block, number: int) -> tuple[Span, ...]:
+    """What a pattern must match all of: the block, or each of its sentences."""
+    if clause.extent == "block":
+        return (block.span,)
+    folded = folded_text(document)[block.start : block.end]
+    prefixes = clause.prefixes[number] if clause.prefixes else ()
+    if prefixes and not any(_begins_sentence(folded, prefix) for prefix in prefixes):
+        return ()
+    from ..document.sentences import sentences
+
+    return sentences(document, block)
+
+
+def _may_match(document: Document, clause: Clause, number: int, span: Span) -> bool:
+    """Whether the length and the beginning of a span allow a match; cheap, and never wrong about a no."""
+    if not clause.prefixes:
+        return True
+    prefixes = clause.prefixes[number]
+    if span.end - span.start > clause.widths[number]:
+        return False
+    return not prefixes or folded_text(document).startswith(prefixes, span.start)
+
+
+def _begins_sentence(folded: str, prefix: str) -> bool:
+    """Whether a prefix stands where a sentence can begin: at the edge, or behind a mark that is no comma."""
+    at = folded.find(prefix)
+    while at >= 0:
+        before = folded[:at].rstrip()
+        if not before or not (before[-1].isalnum() or before[-1] == ","):
+            return True
+        at = folded.find(prefix, at + 1)
+    return False
 
 
 def _sentences_made_of(

@@ -102,7 +102,9 @@ class Clause(NamedTuple):
     must stand in the same block; a block in which an `unless` matches is let go.
     `at_least` counts different phrases or patterns in the document. `literals`
     holds, for each phrase and then each pattern, the folded strings of which
-    every match contains one.
+    every match contains one; `prefixes` and `widths` hold, for each pattern, the
+    folded strings with one of which a match begins (none: unknown) and the
+    greatest length of a match.
     """
 
     phrases: tuple[str, ...] = ()
@@ -114,6 +116,8 @@ class Clause(NamedTuple):
     replace: str | None = None
     case: bool = False
     literals: tuple[tuple[str, ...], ...] = ()
+    prefixes: tuple[tuple[str, ...], ...] = ()
+    widths: tuple[int, ...] = ()
 
 
 class Example(NamedTuple):

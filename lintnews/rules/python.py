@@ -64,8 +64,11 @@ def _rule(plan: dict[str, Any]) -> Rule:
 
 
 def _when_called(module: str, id: str) -> Check:
+    found: list[Check] = []
+
     def check(document: Document, sightings: Sequence[Sighting]) -> Iterable[Hit]:
-        rule = next(rule for rule in _rules_of(module) if rule.id == id)
-        return rule.check(document, sightings)
+        if not found:
+            found.extend(rule.check for rule in _rules_of(module) if rule.id == id)
+        return found[0](document, sightings)
 
     return check

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from ..document.model import REGIONS, ROLES, Format
 from ..finding import APPLICABILITIES, SEVERITIES
 from .fold import fold, plain
-from .literals import required, strength
+from .literals import shape, strength
 from .model import EXTENTS, STATUSES, RuleError
 
 Plan = dict[str, Any]
@@ -23,6 +23,10 @@ _FORMATS = get_args(Format)
 # A literal this long is rare enough in running text to be worth an exact look
 # at its block (about one news paragraph in a thousand holds a given one).
 _STRONG = 4
+# A pattern that must be the whole of a block or sentence may have a weak literal when
+# it cannot be longer than this, or when its beginning is known: length and beginning
+# are looked at before the pattern is run.
+_SHORT_BLOCK = 200
 # A rule without a strong literal may still look at so many blocks at either end.
 _FEW_BLOCKS = 20
 
@@ -176,26 +180,33 @@ class _Checker:
         anchors = tuple(fold(anchor) for anchor in table.get("anchors", ()))
         few = min(where.get("first_blocks", _FEW_BLOCKS + 1), where.get("last_blocks", _FEW_BLOCKS + 1)) <= _FEW_BLOCKS
         literals: list[tuple[str, ...]] = []
+        prefixes: list[tuple[str, ...]] = []
+        widths: list[int] = []
         for phrase in phrases:
             folded = " ".join(fold(phrase).split())
             if not any(character.isalnum() for character in folded):
                 raise self.fail(f"{key}.phrases", f"{phrase!r} holds no letter")
             # A phrase is its own literal; a short one is as good where it must be the whole block.
-            if strength((folded,)) < _STRONG and not few and table.get("extent") != "block":
+            if _length((folded,)) < _STRONG and not few and table.get("extent") != "block":
                 raise self.fail(f"{key}.phrases", f'{phrase!r} is too short to stand alone; use extent = "block"')
             literals.append((folded,))
         for pattern in patterns:
-            needs = required(pattern)
+            known = shape(pattern)
+            needs = known.literals
+            prefixes.append(known.prefixes)
+            widths.append(known.width)
             if strength(anchors) > strength(needs):
                 needs = anchors
-            if strength(needs) < _STRONG:
-                if not few:
+            if _length(needs) < _STRONG:
+                whole = table.get("extent") in ("block", "sentence")
+                short = whole and needs and (known.width <= _SHORT_BLOCK or _length(known.prefixes) >= 3)
+                if not few and not short:
                     raise self.fail(
                         f"{key}.patterns",
                         f"{pattern!r} requires no literal of {_STRONG} letters: add anchors, or limit the rule with "
                         f"where.first_blocks or where.last_blocks (at most {_FEW_BLOCKS})",
                     )
-                needs = ()
+                needs = needs if short else ()
             literals.append(tuple(needs))
         return {
             "phrases": [" ".join(fold(phrase).split()) for phrase in phrases],
@@ -207,6 +218,8 @@ class _Checker:
             "replace": table.get("replace"),
             "case": table.get("case", False),
             "literals": literals,
+            "prefixes": prefixes,
+            "widths": widths,
         }
 
     def compiles(self, pattern: str, key: str) -> None:
@@ -232,6 +245,10 @@ class _Checker:
         if _PAIRS.sub("", re.sub("[^⟦⟧]", "", marked)):
             raise self.fail(f"{key}.{given[0]}", "every ⟦ needs its ⟧, and no mark stands inside another")
         return {"name": table["name"], "format": given[0], "marked": marked, "fixed": table.get("fixed")}
+
+
+def _length(literals: tuple[str, ...]) -> int:
+    return min((sum(2 if ord(c) > 0x2E7F else 1 for c in literal) for literal in literals), default=0)
 
 
 def _nearest(value: str, known: Mapping[str, object] | tuple[str, ...]) -> str:

@@ -17,9 +17,12 @@ _DOCUMENT = (
 )
 _MADE = (
     r"(?:re-?written|re-?worded|re-?phrased|paraphrased|revised|polished|improved|shortened|condensed|expanded|translated|proofread|edited|updated|"
-    r"humani[sz]ed|optimi[sz]ed|plagiarism|seo|requested|you (?:provided|requested|asked|shared|gave|sent|supplied|pasted)|your (?:article|text|prompt|"
-    r"request|instructions)|in (?:html|json|markdown|plain text)|html format|markdown format|\d+[- ]words?|front[- ]page style|more (?:concise|engaging|"
-    r"neutral|formal|professional|natural|readable|detailed)|unique (?:version|article|text))"
+    r"humani[sz]ed|optimi[sz]ed|plagiarism[- ]free|seo[- ]\w+|requested|\d+[- ]words?|front[- ]page style|more (?:concise|engaging|neutral|formal|"
+    r"professional|natural|readable|detailed)|unique)"
+)
+_WANTED = (
+    r"(?:you(?:'ve| have)? (?:provided|requested|asked|shared|gave|sent|supplied|pasted)|in (?:html|json|markdown|plain text)|(?:html|markdown) format|"
+    r"(?:with|in) an? (?:\w+[ ,]){0,3}tone|in (?:about |around )?\d+ words|re-?written|paraphrased|reworded|as requested|based on your (?:prompt|request|instructions))"
 )
 _OPEN = r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|got it|no problem|understood|happy to help|gladly|definitely|alright|thank you for (?:sharing|providing)[^.!]{0,60})"
 _HERE = r"(?:here(?:'s| is| are|'re| you go)|below (?:is|are|you'll find|you will find)|the following is|i(?:'ve| have) (?:\w+ ){0,2}(?:rewritten|written|revised|prepared|drafted|created|edited|summari[sz]ed|paraphrased))"
@@ -41,25 +44,28 @@ _ACT = r"(?:rewrite|adjust|create|make|add|shorten|expand|write|draft|generate|t
 
 # A sentence that only a chatbot says to its user.
 _STRONG = (
-    rf"(?:[\w', -]{{0,60}}?)\b(?:as|being) an? {_MODEL},? (?:i|my)\b.{{0,300}}",
+    rf"(?:[\w', -]{{0,60}}?)\b(?:as|being) an? {_MODEL}\b[^.!?\"]{{0,60}}?,? (?:i|my)\b.{{0,300}}",
     rf"(?:[\w', -]{{0,40}}?)\bi(?:'m| am) (?:just |only |merely )?an? {_MODEL}\b.{{0,300}}",
     rf"(?:i(?:'m| am) (?:so |very )?sorry|sorry|i apologi[sz]e|apologies|my apologies|unfortunately)[,;]?(?: but)?[,]? i {_CANNOT} (?!help (?:but|\w+ing)).{{0,80}}?\b{_TASK}.{{0,200}}",
-    rf"i {_CANNOT} (?:fulfil?l|complete|comply with|assist with|process|respond to|help with|answer) (?:this|that|your|the) ?(?:request|prompt|inquiry|query|task|instruction)?\b.{{0,200}}",
+    rf"i {_CANNOT} (?:fulfil?l|complete|comply with|assist with|process|respond to|help with|answer) (?:this|that|your|the) ?(?:request|prompt|inquiry|query|task|instruction)\b.{{0,200}}",
     r"(?:please note(?: that)?,? ?|note:? ?|however,? ?|unfortunately,? ?)?(?:that )?(?:as of |based on |according to |up to |since )?my (?:last |latest )?(?:knowledge|training|training data)(?: (?:data|base))?(?: was)? ?(?:cut-?off|update[ds]?|last updated|ends|only (?:goes|extends|covers)|is (?:current|limited)|includes)\b.{0,250}",
     r"(?:[\w', -]{0,40}?)\b(?:as of|at the time of|since|until|up to) my (?:last|latest|most recent) (?:knowledge |training |data )?(?:update|cut-?off|training)\b.{0,250}",
     r"(?:[\w', -]{0,40}?)\bi (?:do not|don't) have (?:access to (?:real[- ]time|the internet|current|live|up-to-date)|the ability to (?:browse|access|verify)|real[- ]time|(?:personal )?(?:opinions|beliefs|feelings) (?:or|as|and))\b.{0,200}",
-    rf"{_HERE} (?:(?:a|an|the|your|my|one|some|two|three|five) )?(?=.{{0,90}}\b{_MADE}\b)(?:[\w'-]+ ){{0,6}}?{_DOCUMENT}\b[^.!?]{{0,120}}",
-    rf"{_OPEN}[,!.-]{{1,2}} {_HERE} (?:(?:a|an|the|your|my|one|some) )?(?:[\w'-]+ ){{0,6}}?{_DOCUMENT}\b[^.!?]{{0,120}}",
-    rf"(?:please )?(?:feel free to (?:let me know|ask|tell me|reach out)|don't hesitate to (?:let me know|ask|tell me)|(?:just )?let me know|just (?:ask|tell me)|tell me)\b.{{0,50}}?\b(?:if|whether|what|how|which)\b.{{0,80}}?\b{_CHANGE}\b.{{0,80}}",
+    rf"{_HERE} (?:[\w'-]+ ){{0,4}}?{_MADE},? (?:[\w'-]+ ){{0,4}}?{_DOCUMENT}\b[^.!?]{{0,120}}",
+    rf"{_HERE} (?:(?:a|an|the|your|my|one|some) )?(?:[\w'-]+ ){{0,5}}?{_DOCUMENT}\b[^.!?]{{0,40}}\b{_WANTED}\b[^.!?]{{0,60}}",
+    rf"{_OPEN}[,!. -]{{1,3}}{_HERE} (?:(?:a|an|the|your|my|one|some) )?(?:[\w'-]+ ){{0,6}}?{_DOCUMENT}\b[^.!?]{{0,120}}",
+    rf"(?:please )?(?:feel free to (?:let me know|ask|tell me|reach out)|don't hesitate to (?:let me know|ask|tell me)|(?:just )?let me know|just (?:ask|tell me)|tell me)\b(?=.*\b(?:you|i should|i can|me to)\b).{{0,50}}?\b(?:if|whether)\b.{{0,80}}?\b{_CHANGE}\b.{{0,80}}",
+    rf"(?:please )?(?:feel free|don't hesitate) to (?:ask|request|reach out)(?: me)? (?:for |if you (?:need|want|have) )?.{{0,40}}\b{_CHANGE}\b.{{0,60}}",
+    r"i hope (?:this|that|it|the \w+|this \w+) (?:meets|fits|matches|satisfies|aligns with) your (?:requirements?|needs|expectations?|request|criteria|guidelines)\b.{0,60}",
+    r"regenerate response|chatgpt can make mistakes.{0,60}|chatgpt may produce inaccurate.{0,80}|message chatgpt",
     rf"(?:(?:would you (?:like|prefer)|do you want|did you want|want)(?: for)? me to|(?:should|shall) i) {_ACT}\b.{{0,160}}",
     rf"(?:if you(?:'d| would)? (?:like|want|wish|prefer|need)(?: (?:it|more|me to))?,? |also, )?i can (?:also |then |now )?{_ACT}\b.{{0,60}}\b(?:version|article|headline|summary|style|tone|for you|if you'd like|section|draft|shorter|longer)\b.{{0,120}}",
-    r"is there anything else (?:you(?:'d| would) like|i can|you need|you want)\b.{0,100}",
-    r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|seo|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
+    r"is there anything else (?:i can|you need from me|you(?:'d| would) like me to|you want me to)\b.{0,100}",
+    r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|seo|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|restructured|adapted|refined|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
     r"i(?:'ve| have) (?:\w+ )?(?:rewritten|paraphrased|reworded|rephrased|restructured|kept|preserved|maintained|removed|changed|made sure|ensured|included|avoided|adjusted)\b.{0,80}\b(?:article|text|original (?:meaning|text|article|content)|plagiaris\w+|wording|seo|your request|tone)\b.{0,120}",
     # German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian
     r"(?:[\w', -]{0,40}?)\b(?:als (?:eine? )?(?:ki|künstliche intelligenz|(?:ki-|großes )?sprachmodell|ki-(?:modell|assistent|chatbot))|als (?:een )?(?:ai-)?taalmodel|en tant qu(?:e |')(?:grand )?(?:modèle (?:de langage|linguistique)|ia|intelligence artificielle|assistant ia)|como (?:un )?(?:gran )?modelo de (?:lenguaje|linguagem|idioma)|come (?:un )?modello (?:linguistico|di linguaggio)|como (?:um )?modelo de linguagem|jako (?:duży )?model językowy|как (?:большая )?языковая модель)\b.{0,300}",
     r"(?:\w+[,!]? ?!? )?(?:hier ist (?:die|eine|der|ein|dein|ihr)|voici (?:une?|la|le|l'|votre)|aquí (?:tienes|está|tiene) (?:la|una|el|un|tu|su)|ecco (?:la|una|il|un)|aqui está (?:a|uma|o|um)|hier is (?:de|een|het)|oto|вот) ?(?:[\w'-]+ ){0,3}?(?:überarbeitete|umgeschriebene|neu formulierte|umformulierte|gekürzte|réécrite?|reformulée?|révisée?|reescrit[ao]|revisad[ao]|reformulad[ao]|riscritt[ao]|rivist[ao]|riformulat[ao]|herschreven|aangepaste|ingekorte|przeredagowan[ay]|przepisan[ay]|poprawion[ay]|переписанн\w+|переработанн\w+|отредактированн\w+)\b[^.!?]{0,120}",
-    r"(?:[\w', -]{0,20}?)\b(?:ich hoffe, (?:das|dies) hilft|j'espère que cela (?:vous|t')? ?aide|espero que (?:esto|isso|esta versión)(?: (?:te|le|lhe))? (?:ayude|ajude|sea útil|seja útil)|spero che (?:questo|ciò)(?: ti)? (?:aiuti|sia (?:utile|d'aiuto))|ik hoop dat dit helpt|mam nadzieję, że to pomoże|надеюсь, это поможет)\b.{0,80}",
     r"(?:lass(?:en sie)? (?:es )?mich wissen, (?:wenn|ob|falls)|laat (?:het )?me weten (?:of|als)|n'hésitez pas à me (?:dire|faire savoir) si|dites-moi si|avísame si|hazme saber si|fammi sapere se|(?:me )?avise(?:-me)? se|deixe-me saber se|daj (?:mi )?znać, (?:jeśli|czy)|дайте (?:мне )?знать, если)\b.{0,140}\b(?:änder\w+|anpass\w+|version|fassung|aanpass\w+|wijzig\w+|versie|modifi\w+|changement\w*|ajust\w+|cambi\w+|modific\w+|versi[óo]n|versione|alter\w+|mudan\w+|versão|zmian\w*|zmieni\w*|poprawk\w*|wersj\w*|измен\w+|правк\w+|верси\w+)\b.{0,60}",
     r"(?:möchtest du|möchten sie|willst du|soll ich|wil je|zal ik|souhaitez-vous|voulez-vous|veux-tu|quieres|te gustaría|¿?(?:quieres|te gustaría|desea)|vuoi|desidera|gostaria|quer|czy chcesz|хотите),? (?:dass ich |dat ik |que je |que j'|que eu |que |che |żebym |чтобы я |noch |auch |nog |ook )?.{0,60}\b(?:artikel|text|version|fassung|überschrift|tekst|versie|article|texte|titre|artículo|texto|versión|título|articolo|testo|versione|titolo|artigo|versão|artykuł|wersj\w*|текст|стать\w+|верси\w+)\b.{0,60}",
     r"(?:es tut mir leid|tut mir leid|entschuldigung|het spijt me|je suis désolée?|désolée?|lo siento|mi dispiace|sinto muito|desculpe|przepraszam|przykro mi|извините|к сожалению)[,;]? ?(?:aber |maar |mais |pero |ma |mas |ale |но )?.{0,60}\b(?:anfrage|aanvraag|verzoek|demande|requête|solicitud|petición|richiesta|solicitação|pedido|prośb\w+|żądani\w+|запрос\w*)\b.{0,160}",
@@ -68,14 +74,16 @@ _STRONG = (
 _WEAK = (
     r"i hope (?:this|that|it|these|you find|the)\b.{0,90}",
     rf"{_OPEN}",
+    r"(?:gerne|natürlich|klar|selbstverständlich|bien sûr|bien entendu|avec plaisir|¡?claro(?: que sí)?|por supuesto|certo|certamente|volentieri|com certeza|graag|natuurlijk|"
+    r"oczywiście|jasne|конечно|хорошо)",
+    r"(?:[\w', -]{0,20}?)\b(?:ich hoffe, (?:das|dies) hilft|j'espère que cela (?:vous|t')? ?aide|espero que (?:esto|isso|esta versión)(?: (?:te|le|lhe))? (?:ayude|ajude|sea útil|seja útil)|spero che (?:questo|ciò)(?: ti)? (?:aiuti|sia (?:utile|d'aiuto))|ik hoop dat dit helpt|mam nadzieję, że to pomoże|надеюсь, это поможет)\b.{0,80}",
     r"(?:please )?(?:feel free|don't hesitate|let me know)\b.{0,120}",
     r"(?:i(?:'m| am) )?(?:happy|glad|here) to help\b.{0,60}",
 )
 _LITERALS = (
     "language model", "ai model", "ai assistant", "an ai", "chatbot", "artificial intelligence", "i cannot", "i can't", "i am unable", "i'm unable",
-    "i am not able", "i'm not able", "my knowledge", "my training", "my last", "my latest", "i don't have access", "i do not have access",
-    "i don't have the ability", "i do not have the ability", "i don't have personal", "i do not have personal", "here is a", "here's a",
-    "here is the", "here's the", "here is your", "here's your", "here are", "below is", "the following is", "let me know", "feel free to",
+    "i am not able", "i'm not able", "my knowledge", "my training", "my last", "my latest", "i don't have", "i do not have", "meets your", "fits your", "matches your", "regenerate response", "chatgpt", "here is a", "here's a",
+    "here is the", "here's the", "here is your", "here's your", "here are", "i've written", "below is", "the following is", "let me know", "feel free to",
     "would you like", "do you want", "should i", "shall i", "want me to", "i can also", "i can make", "i can create", "i can write", "i can then", "i can now", "anything else",
     "plagiaris", "original meaning", "seo", "i've rewritten", "i have rewritten", "i've paraphrased", "i have paraphrased", "don't hesitate", "tell me",
     "sprachmodell", "als ki", "taalmodel", "modèle de langage", "modèle linguistique", "tant qu'ia", "modelo de lenguaje", "modelo de linguagem", "modello linguistico",
@@ -130,7 +138,7 @@ helps” alone is said by people too and counts only beside a surer sentence.
         marked(
             "other languages",
             "⟦Als KI-Sprachmodell kann ich keine Prognosen abgeben.⟧\n\n⟦Voici une version réécrite de l’article :⟧\n\n"
-            "⟦Espero que esto te ayude.⟧\n\n⟦Fammi sapere se vuoi altre modifiche.⟧\n\n⟦Как языковая модель, я не могу знать итогов.⟧\n",
+            "⟦¡Claro! Aquí tienes la versión reescrita:⟧\n\n⟦Fammi sapere se vuoi altre modifiche.⟧\n\n⟦Как языковая модель, я не могу знать итогов.⟧\n",
         ),
         marked(
             "reports about it stay clean",
@@ -147,9 +155,12 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[
     text = plain_text(document)
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         run: list[Span] = []
-        sure = False
+        sure = opener = False
         for span in (*sentences(document, block), None):
             kind = 0 if span is None else _kind(text[span.start : span.end])
+            if span is not None and opener and kind < 2 and _kind(text[run[-1].start : span.end]) == 2:
+                kind = 2  # “Sure! Here is a summary of the text:” is two sentences, of which neither is sure alone
+            opener = kind == 1
             if span is not None and kind:
                 run.append(span)
                 sure = sure or kind == 2

@@ -14,7 +14,7 @@ from ..model import Hit, Selector, Sighting
 _YEAR = r"(?:19|20)\d\d"
 _COPIED = (
     r"(?:published|reproduced|republished|redistributed|copied|rewritten|broadcast|reprinted|distributed|transmitted|"
-    r"reposted|retransmitted|duplicated|used|shared|sold|stored)"
+    r"reposted|retransmitted|duplicated|used or \w+|used (?=.*(?:permission|consent|licen[cs]e)))"
 )
 _COPYING = (
     r"(?:reproduction|republication|republishing|reprinting|reprint|redistribution|re-?use|copying|duplication|"
@@ -32,6 +32,7 @@ _LINES = (
     r"(?:copyright(?:ed)?|©|\(c\))(?: ?(?:copyright|©|\(c\)))?:?(?: by)? .{2,70}?,? " + _YEAR + r"(?: ?- ?(?:19|20)?\d\d)?(?: .{0,80})?",
     r"(?:copyright(?:ed)?|©|\(c\)|™).{0,100}\b(?:all|some) rights (?:are )?reserved\b.{0,120}",
     r".{0,20}\b" + _YEAR + r"\b.{2,100}\b(?:all|some) rights (?:are )?reserved\b.{0,120}",
+    r"(?:© ?copyright|copyright ?(?:©|\(c\)))(?: by)? .{2,60}",
     r"(?:all|some|no) rights (?:are )?reserved(?:(?: by| worldwide| to|,| under| for|:| \(| \|).{0,100})?",
     r".{2,60}, all rights reserved",
     r"(?:copyright )?(?:©|\(c\)) ?dpa.{0,80}",
@@ -47,6 +48,16 @@ _LINES = (
     r"(?:not for|do not|please do not) (?:" + _COPYING[3:-1] + r"|reproduce|copy|republish|distribute|repost|redistribute)\b.{0,100}",
     r"(?:re-?printed|republished|reproduced|re-?published|re-?posted) (?:here )?(?:with|by) (?:the )?(?:kind |express |written )?permission\b.{0,120}",
     r"(?:this|the) .{0,50}\b(?:is|are) (?:protected by|subject to) (?:\w+ )?(?:copyright|intellectual property)\b.{0,160}",
+    # looser: a ban or a leave, and copying
+    r"(?=.*\b(?:not|no|never|prohibited|forbidden|without|only with|permission|consent|approval|subject to)\b)(?=.*\b(?:reproduc\w+|republi\w+|"
+    r"re-?print\w*|redistribut\w+|re-?use[ds]?|copying|copied|copy|duplicat\w+|rebroadcast|repost\w*)\b)(?=.*\b(?:this|our|any|all|these|part|"
+    r"material|content|article|text|site|website|written|prior|whole|without)\b)(?=.*\b(?:permission|consent|approval|licen[cs]e|prohibited|"
+    r"forbidden|may not|must not|do not|cannot|not permitted|not allowed|unauthori[sz]ed)\b).{12,300}",
+    r"(?:this|the) .{0,40}\b(?:is|are|remains?) (?:copyright(?:ed)?(?: by| of)?|the (?:copyright|property) of|licensed (?:from|by|under|to)|owned by)\b.{2,160}",
+    r"(?:published|used|posted|shared|licensed|syndicated) (?:here )?(?:with|by|under) (?:the )?(?:kind |express |written |an? )?(?:permission|licen[cs]e|arrangement)\b.{0,120}",
+    r".{2,50}(?:©|\(c\)) ?" + _YEAR + r"(?:\W.{0,120})?",
+    r"(?:reuse|reproduction|copying|republication) (?:is )?(?:strictly )?(?:prohibited|forbidden)",
+    r"(?:prohibida|reproducción|reproduction|riproduzione|reprodução) (?:(?:total|parcial|totale|partielle|parziale|o|e|et|ou|su|la|a) )*(?:reproducción|prohibida|interdite|vietata|proibida)\b.{0,100}",
     # German, French, Spanish, Italian, Portuguese
     r"(?:©|\(c\))?.{0,60}\balle rechte (?:vorbehalten|liegen bei)\b.{0,160}",
     r"(?:die |jede |jegliche )?(?:vervielfältigung|nachdruck|weiterverbreitung|verbreitung|wiedergabe|weiterverwendung|übernahme)\b"
@@ -74,7 +85,7 @@ _LINES = (
     r".{0,20}無断(?:転載|複製).{0,30}",
 )
 _LITERALS = (
-    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied",
+    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied", "copyright", "re-use", "reuse", "forbidden", "copying", "republish", "licence", "license", "arrangement", "reproducción", "interdite", "vietata", "proibida",
     "rewritten", "prohibited", "alle rechte", "vervielfältigung", "nachdruck", "weiterverbreitung", "droits", "sans autorisation",
     "derechos", "prohibida la", "se prohíbe", "diritti", "riproduzione", "direitos reservados", "proibida a", "voorbehouden",
     "niets uit deze", "overname van", "prawa zastrzeżone", "prawem autorskim", "zabronion", "bez zgody", "права защищены",

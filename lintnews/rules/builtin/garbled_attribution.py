@@ -18,51 +18,29 @@ _SEAM = r"(?P<mark>[.!?:;…]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>(?:
 # Words of a source that names nobody, and the verbs that hang on it. One of
 # them must stand in the tail: the seam alone may be an abbreviation.
 _SOURCES = (
-    r"experts?|analysts?|sources?|observers?|insiders?|reports?|researchers?|research|studies|study|data|analysis|analyses|coverage|"
-    r"commentators?|specialists?|professionals?|watchers?|trackers?|outlets?|publications?|developments?|officials?|figures|trends?|"
-    r"estimates?|surveys?|findings|documents?|records|announcements?|statements?|media|industry|market|pundits?|critics|scholars|"
+    r"experts?|analysts?|sources?|observers?|insiders?|reports?|researchers?|research|studies|study|data|analysis|analyses|coverage|commentators?|specialists?|professionals?|watchers?|trackers?|outlets?|publications?|developments?|officials?|figures|trends?|estimates?|surveys?|findings|documents?|records|announcements?|statements?|media|industry|market|pundits?|critics|scholars|"
     r"evidence|polls?|accounts|briefings?|circles|veterans|economists|scientists|forecasters|leaks|rumou?rs|metrics|numbers"
 )
 _SAY = (
-    r"say|says|saying|said|suggests?|suggested|shows?|showed|shown|notes?|noted|noting|indicates?|indicated|indicating|reveals?|revealed|confirms?|"
-    r"confirmed|reports?|reported|believe|claims?|claimed|told|tell|agree|warn|warned|predict|predicted|explain|explained|"
-    r"points?|pointed|adds?|added|states?|stated|argue|argued|contend|maintain|observe|observed|estimate|expect|think|find|found|caution|"
+    r"say|says|saying|said|suggests?|suggested|shows?|showed|shown|notes?|noted|noting|indicates?|indicated|indicating|reveals?|revealed|confirms?|confirmed|reports?|reported|believe|claims?|claimed|told|tell|agree|warn|warned|predict|predicted|explain|explained|points?|pointed|adds?|added|states?|stated|argue|argued|contend|maintain|observe|observed|estimate|expect|think|find|found|caution|"
     r"highlights?|underlines?|concludes?|concluded|hints?|imply|implies|insist|acknowledge|stress|put"
 )
-_REPORTED = (
-    r"reported|noted|stated|mentioned|indicated|observed|highlighted|detailed|seen|confirmed|shown|revealed|described|discussed|cited|"
-    r"outlined|covered|documented|explained|suggested|announced|told|predicted|expected|understood|pointed|evidenced|echoed|summari[sz]ed|flagged|relayed"
-)
+_REPORTED = r"reported|noted|stated|mentioned|indicated|observed|highlighted|detailed|seen|confirmed|shown|revealed|described|discussed|cited|outlined|covered|documented|explained|suggested|announced|told|predicted|expected|understood|pointed|evidenced|echoed|summari[sz]ed|flagged|relayed"
 _ATTRIBUTION = (
-    rf"\b(?:according|per|citing|reportedly|allegedly|in accordance with|based on|in line with|it (?:is|has been) (?:understood|believed|reported)|(?:say|said|says) people|by (?:all|most|some|many) accounts|"
-    rf"as (?:as |has been |have been |was |were |is |are |it was )?(?:\w+ )?(?:previously|earlier|originally|already|recently|widely|also|often|first|repeatedly)|"
-    rf"as (?:as |has been |have been |was |were |it was |is )?(?:{_REPORTED})|as per|"
-    rf"in the (?:view|opinion|words|eyes|assessment) of|(?:{_SAY}) (?:\w+ ){{0,3}}(?:{_SOURCES})|"
-    rf"(?:{_SOURCES})(?: \w+){{0,4}} (?:{_SAY}|have (?:\w+ )?(?:{_REPORTED}|{_SAY})|has (?:\w+ )?(?:{_REPORTED}|{_SAY}))|with (?:\w+ ){{0,2}}(?:{_SOURCES}) \w+ing)\b"
+    rf"\b(?:according|per|citing|reportedly|allegedly|in accordance with|based on|in line with|it (?:is|has been) (?:understood|believed|reported)|(?:say|said|says) people|by (?:all|most|some|many) accounts|as (?:as |has been |have been |was |were |is |are |it was )?(?:\w+ )?(?:previously|earlier|originally|already|recently|widely|also|often|first|repeatedly)|"
+    rf"as (?:as |has been |have been |was |were |it was |is )?(?:{_REPORTED})|as per|in the (?:view|opinion|words|eyes|assessment) of|(?:{_SAY}) (?:\w+ ){{0,3}}(?:{_SOURCES})|(?:{_SOURCES})(?: \w+){{0,4}} (?:{_SAY}|have (?:\w+ )?(?:{_REPORTED}|{_SAY})|has (?:\w+ )?(?:{_REPORTED}|{_SAY}))|with (?:\w+ ){{0,2}}(?:{_SOURCES}) \w+ing)\b"
 )
 # The same in other languages. German writes its nouns with capitals, so its nameless sources are listed.
 _NOBODY = (
-    r"\b(?:Branchen|Markt|Fach|Industrie|Finanz|Politik|Rechts|Sicherheits|Börsen|Wirtschafts|Medien|Presse|Regierungs)-?"
-    r"(?:experten|kennern?|beobachtern?|insidern?|analysten|kreisen?|berichten?|angaben|quellen|leuten?|studien?|medien|daten|informationen|"
-    r"vertretern?|entwicklung(?:en)?|analysen?|meldungen)\b"
-    r"|\b(?:Experten|Kennern?|Beobachtern?|Insidern?|Analysten|Kreisen?|Berichten?|Angaben|Quellen|Fachleuten?|Studien?|Medien|Daten|Informationen|"
-    r"Forschern?|Kommentatoren|Einschätzung(?:en)?|Meinung(?:en)?|Ansicht|Schätzungen|Umfragen|Vertretern?|Entwicklungen|Analysen?|Branche|Markt(?:es)?|СМИ)\b"
+    r"\b(?:Branchen|Markt|Fach|Industrie|Finanz|Politik|Rechts|Sicherheits|Börsen|Wirtschafts|Medien|Presse|Regierungs)-?(?:experten|kennern?|beobachtern?|insidern?|analysten|kreisen?|berichten?|angaben|quellen|leuten?|studien?|medien|daten|informationen|vertretern?|entwicklung(?:en)?|analysen?|meldungen)\b"
+    r"|\b(?:Experten|Kennern?|Beobachtern?|Insidern?|Analysten|Kreisen?|Berichten?|Angaben|Quellen|Fachleuten?|Studien?|Medien|Daten|Informationen|Forschern?|Kommentatoren|Einschätzung(?:en)?|Meinung(?:en)?|Ansicht|Schätzungen|Umfragen|Vertretern?|Entwicklungen|Analysen?|Branche|Markt(?:es)?|СМИ)\b"
 )
 _ABROAD = (
-    r"(?:so (?=\W*$|die |der |mehrere |einige |viele )|laut |wie (?:\w+ )?(?:berichtet|bekannt|gemeldet|erwähnt|mitgeteilt|es heißt)|wie (?=\W*$|\W*(?:sagen|meinen|berichten|betonen|erklären))|"
-    r"heißt es|nach |(?:wie )?(?:sagen|meinen|berichten|erklären|betonen|melden)\b|(?:\W*)zufolge|aus \w*\W*$|(?:unter )?berufung auf|"
-    r"selon |d'après |comme (?:\w+ )?(?:l')?(?:indiqué|rapporté|signalé|mentionné|annoncé|expliqué|évoqué|indiquent|rapportent|précédemment)|"
-    r"(?:estiment|affirment|indiquent|rapportent|expliquent|notent|précisent|disent|assurent|soulignent) (?:les|des|plusieurs|certains) |"
-    r"según |de acuerdo con |como (?:ya )?(?:se )?(?:ha |había )?(?:inform|señal|report|indic|mencion|public)\w+|"
-    r"(?:señalan|afirman|indican|dicen|sostienen|aseguran|informan|explican|advierten) (?:los |las |varios |algunos )?(?:\w+)|"
-    r"secondo |stando a|a detta d|come (?:già )?(?:riportato|riferito|segnalato|indicato|annunciato|detto|riportano)|"
-    r"(?:riferiscono|dicono|affermano|spiegano|sostengono|segnalano|riportano) (?:gli |le |i |alcuni |diverse )?\w+|"
-    r"segundo |de acordo com |conforme |como (?:já )?(?:foi )?(?:notici|inform|relat|divulg|mencion|indic)\w+|"
-    r"(?:dizem|afirmam|apontam|indicam|avaliam|relatam) (?:os |as )?\w+|"
-    r"volgens |aldus |zoals (?:\w+ )?(?:gemeld|bericht|vermeld|gezegd|bekend|genoemd)|naar verluidt|(?:zeggen|melden|stellen|menen) \w+|"
-    r"według |zdaniem |jak (?:\w+ )?(?:inform|donos|poda|twierdz|wynika|wskazuj|zauważ|mówią|pisa)\w*|(?:podają|twierdzą|uważają|mówią|donoszą) \w+|"
-    r"по (?:мнению|словам|данным|оценкам?|сообщениям|информации|версии) |согласно |как (?:\w+ )?(?:сообщ|отмеч|говор|утвержд|указыв|пиш|счита|извест)\w*|"
-    r"(?:сообщают|говорят|утверждают|считают|отмечают|пишут|полагают) \w+)"
+    r"(?:so (?=\W*$|die |der |mehrere |einige |viele )|laut |wie (?:\w+ )?(?:berichtet|bekannt|gemeldet|erwähnt|mitgeteilt|es heißt)|wie (?=\W*$|\W*(?:sagen|meinen|berichten|betonen|erklären))|heißt es|nach |(?:wie )?(?:sagen|meinen|berichten|erklären|betonen|melden)\b|(?:\W*)zufolge|aus \w*\W*$|(?:unter )?berufung auf|"
+    r"selon |d'après |comme (?:\w+ )?(?:l')?(?:indiqué|rapporté|signalé|mentionné|annoncé|expliqué|évoqué|indiquent|rapportent|précédemment)|(?:estiment|affirment|indiquent|rapportent|expliquent|notent|précisent|disent|assurent|soulignent) (?:les|des|plusieurs|certains) |según |de acuerdo con |como (?:ya )?(?:se )?(?:ha |había )?(?:inform|señal|report|indic|mencion|public)\w+|"
+    r"(?:señalan|afirman|indican|dicen|sostienen|aseguran|informan|explican|advierten) (?:los |las |varios |algunos )?(?:\w+)|secondo |stando a|a detta d|come (?:già )?(?:riportato|riferito|segnalato|indicato|annunciato|detto|riportano)|(?:riferiscono|dicono|affermano|spiegano|sostengono|segnalano|riportano) (?:gli |le |i |alcuni |diverse )?\w+|"
+    r"segundo |de acordo com |conforme |como (?:já )?(?:foi )?(?:notici|inform|relat|divulg|mencion|indic)\w+|(?:dizem|afirmam|apontam|indicam|avaliam|relatam) (?:os |as )?\w+|volgens |aldus |zoals (?:\w+ )?(?:gemeld|bericht|vermeld|gezegd|bekend|genoemd)|naar verluidt|(?:zeggen|melden|stellen|menen) \w+|"
+    r"według |zdaniem |jak (?:\w+ )?(?:inform|donos|poda|twierdz|wynika|wskazuj|zauważ|mówią|pisa)\w*|(?:podają|twierdzą|uważają|mówią|donoszą) \w+|по (?:мнению|словам|данным|оценкам?|сообщениям|информации|версии) |согласно |как (?:\w+ )?(?:сообщ|отмеч|говор|утвержд|указыв|пиш|счита|извест)\w*|(?:сообщают|говорят|утверждают|считают|отмечают|пишут|полагают) \w+)"
 )
 # Anything with a capital letter, a digit, a quotation or a pronoun is somebody or something: not a source without a name.
 _NAMED = r"[A-ZÀ-ÖØ-ÞА-ЯŻŹĆŁŚ0-9\"]|\b(?:he|she|they|we|it|i|him|her|them|who)\b"
@@ -73,17 +51,12 @@ _HE = r"\b(?:er|sie|wir|ich|il|elle|ils|nous|je|él|ella|nosotros|lui|lei|noi|el
 # are told by their form.
 ABBREVIATIONS = frozenset(
     (
-        "inc co corp ltd llc plc bros cos dept univ assn assoc gov sen rep sens reps rev hon pres gen col lt "
-        "sgt capt cmdr adm maj cpl pvt pfc prof dr mr mrs ms jr sr st ste mt ft no nos vol vols fig figs eq "
-        "ch sec art pp ed eds al etc vs approx est ca jan feb mar apr jun jul aug sept sep oct nov dec mon "
-        "tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill ind kan kans ky "
-        "la mass md me mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo "
-        "ont que alta sask man bc nsw qld vic tas ave blvd rd sq bldg apt hwy int intl natl ex min max hr hrs "
-        "sec secs yr yrs tel ext dist div dev mfg usw bzw evtl ggf inkl exkl vgl ggfs geb gest str abs nr "
-        "hrsg jh ebd vlg sog zzgl abzgl allg proc tys mln mld pkt ust godz ul гр руб тыс млн млрд др пр т тел "
-        "ул см мин кг г lb lbs oz pt qt gal ft yd mi mph kg km cm mm ml cie av bd env art chap ecc pag sig "
-        "mio mrd proz okt dez jän std min jh anm bspw inkl tel janv févr avr juil déc ej vd núm pág bl blz nov "
-        "dott prof sr sra dna ud uds art cap"
+        "inc co corp ltd llc plc bros cos dept univ assn assoc gov sen rep sens reps rev hon pres gen col lt sgt capt cmdr adm maj cpl pvt pfc prof dr mr mrs ms jr sr st ste mt ft no nos vol vols fig "
+        "figs eq ch sec art pp ed eds al etc vs approx est ca jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun ala ariz ark calif colo conn del fla ga ill "
+        "ind kan kans ky la mass md me mich minn miss mo mont neb nebr nev okla ore pa penn tenn tex va vt wash wis wisc wyo ont que alta sask man bc nsw qld vic tas ave blvd rd sq bldg apt hwy int "
+        "intl natl ex min max hr hrs secs yr yrs tel ext dist div dev mfg usw bzw evtl ggf inkl exkl vgl ggfs geb gest str abs nr hrsg jh ebd vlg sog zzgl abzgl allg proc tys mln mld pkt ust godz ul "
+        "гр руб тыс млн млрд др пр т тел ул см мин кг г lb lbs oz pt qt gal yd mi mph kg km cm mm ml cie av bd env chap ecc pag sig mio mrd proz okt dez jän std anm bspw janv févr avr juil déc ej vd "
+        "núm pág bl blz dott sra dna ud uds cap "
     ).split()
 )
 _WORD_BEFORE = r"[\w.&'-]+\Z"

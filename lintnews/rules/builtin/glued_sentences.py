@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ...document.language import language
 from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
@@ -73,4 +74,6 @@ def glued_sentences(document: Document, sightings: Sequence[Sighting]) -> Iterat
             if not re.search(r"[a-zà-ÿа-яё]", text[match.end() : match.end() + 12]):
                 continue
             seam = Span(*match.span("seam")).shift(block.start)
-            yield Hit(seam, repair=document.text[seam.start : seam.end] + " ")
+            marks = document.text[seam.start : seam.end]
+            opens = marks[1:] in ("“", "„", "«", "‘") and language(document) not in ("de", "cs", "nb", "da")
+            yield Hit(seam, repair=f"{marks[0]} {marks[1:]}" if opens else marks + " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.model import Block, Document
+from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
@@ -21,8 +21,8 @@ _STOCK = (
 # Label, mark and name.
 _LABELLED = (
     rf"(?:{_KIND} )?{_PICTURE}(?: (?:credits?|sources?|courtesy|copyright|provider|rights|supplied))?(?: ?[:|,=] ?(?:by |via |from |courtesy of |courtesy |© ?)?| ?- | by | via | from | courtesy of | courtesy | copyright |, ?source |(?<=source) | supplied by | provided by | taken by | used (?:under|with) (?:licen[cs]e|permission)(?: from| of|:)? ?| © ?)(?P<name>.+)",
-    r"(?:photo |image |picture )?(?:credits?|courtesy)(?: of|to)? ?[:/] ?(?P<name>.+)",
-    rf"(?:all )?(?:photos|images|pictures|photographs|illustrations) (?:by|via|courtesy of|from|©) (?P<name>.+)",
+    r"(?:photo |image |picture )?(?:(?:credits?|courtesy)(?: of|to)? ?[:/]|courtesy(?: of)?) ?(?P<name>.+)",
+    r"(?:all )?(?:photos|images|pictures|photographs|illustrations) (?:by|via|courtesy of|from|©) (?P<name>.+)",
     r"(?:beitrags|titel|symbol|archiv|aufmacher|vorschau|header|teaser)?-?(?:foto|bild|fotos|bilder)(?:quelle|credits?|rechte|nachweis|hinweis|autor)? ?[:/] ?(?:© ?)?(?P<name>.+)",
     r"(?:bildnachweis|bildquelle|bildrechte|fotocredits?|fotoquelle|foto(?:graf)?|© ?(?:foto|bild)|rubriklistenbild) ?[:/] ?(?:© ?)?(?P<name>.+)",
     r"(?:cr[ée]dits? ?(?:photos?|images?)?|photos?(?: d'illustration| d'archives)?|image à la une|illustration|visuel) ?(?:: ?|© ?|par )(?:© ?)?(?P<name>.+)",
@@ -35,9 +35,10 @@ _LABELLED = (
 )
 # Agency and name in one.
 _AGENCY = (
-    rf"(?:ap|afp|file|reuters|pa|epa|efe|dpa|tass) ?(?:photo|image|picture|foto|pic)s? ?(?:/|-|by|:|\|) ?(?P<name>.+)",
+    r"(?:ap|afp|file|reuters|pa|epa|efe|dpa|tass) ?(?:photo|image|picture|foto|pic)s? ?(?:/|-|by|:|\|) ?(?P<name>.+)",
+    r"(?P<name>[^,;:]{4,50}) (?:submitted|courtesy|file|handout|contributed|provided|staff|supplied) (?:photo|image|picture)s?",
     rf"(?:© ?|\(c\) ?|via )?(?P<name>[\w.' &-]{{2,60}}(?: ?[/|] ?| via | ?- ?)(?:[\w.' -]{{2,30}} ?[/|] ?)?{_STOCK}(?: ?[/|] ?[\w .'-]{{2,40}})?)",
-    rf"(?:© ?|\(c\) ?|via |courtesy of )?(?P<name>(?:getty images|shutterstock|i ?stock(?:photo)?|unsplash|pexels|pixabay|adobe ?stock|alamy(?: stock photo)?|depositphotos|dreamstime|freepik|ap photo|wikimedia commons))",
+    r"(?:© ?|\(c\) ?|via |courtesy of )?(?P<name>(?:getty images|shutterstock|i ?stock(?:photo)?|unsplash|pexels|pixabay|adobe ?stock|alamy(?: stock photo)?|depositphotos|dreamstime|freepik|ap photo|wikimedia commons))",
 )
 # Words that stand alone instead of a name, and labels with nothing behind them.
 _UNNAMED = (
@@ -49,8 +50,14 @@ _EMPTY = rf"(?:(?:{_KIND} )?{_PICTURE} (?:credits?|sources?|courtesy|by|via)|pho
 _TITLE_CASE = r"\b(?:By|From|Of|In) |(?i:\b(?:is|are|it|we|you|where|what|how|why|when|who|everyone|your|our|this|that|if|wins?|shows?)\b)|: (?i:an? )|: \d(?!23)|^(?:Foto|Imagen?) d[aeio] \S+$"
 _JOINT = r"of|the|and|via|for|by|from|on|in|at|de|la|le|du|des|del|di|da|do|der|die|und|von|van|et|y|e|i|via|und|der|auf|über|über|with|under|cc|cc-by|by-sa|--|-|/|\||&|©|•|à|en|-sa|et al|aus|mit|su|op|w|na"
 _WORD = rf"(?:[^\sa-zß-öø-ÿа-яё][^\s]*|(?:{_JOINT})|@\S+|\S*\.\S+|(?:ddp|dpa|afp|ap|epa|ansa|imago|flickr|pixabay|pexels|unsplash|shutterstock|istock|iStock|freepik|picture|images|dapd|photo|archives|archiv|privat|pool|handout|supplied|commons|license|licence|lizenz|alliance|x|getty|reuters|stock|adobe|thinkstock|twitter|facebook|instagram|youtube|screenshot|symbolbild|file)[^\s]*)"
-_SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])"
+# A credit begins behind a sentence, at a bracket, or glued to the last word of a caption.
+_SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])|(?<=[a-zà-ÿ0-9.)])(?=(?:Photo |Image |Picture )?Credits?: )"
 _LONGEST = 110
+# Words of which one stands in every line that counts.
+_WORDS = (
+    "photo|image|picture|pic:|pic |illustration|artwork|screen|credit|courtesy|foto|bild|getty|shutterstock|stock|unsplash|pexels|pixabay|alamy|flickr|dreamstime|freepik|wikimedia|afp|/ap|reuters|"
+    "epa|efe|dpa|imago|visuel|crédit|imagen|imagem|immagin|beeld|fot.|zdj|фото|изображени|снимок|иллюстрация|写真|画像|图|사진|©|thumbnail|infographic|stills"
+)
 
 
 @rule(
@@ -61,10 +68,7 @@ _LONGEST = 110
     since="0.1.0",
     delete=True,
     applicability="unsafe",
-    literals=(
-        "photo", "image", "picture", "pic:", "pic ", "illustration", "artwork", "screen", "credit", "courtesy", "foto", "bild", "getty", "shutterstock", "stock", "unsplash", "pexels", "pixabay", "alamy", "flickr", "dreamstime", "freepik",
-        "wikimedia", "afp", "/ap", "reuters", "epa", "efe", "dpa", "imago", "visuel", "crédit", "imagen", "imagem", "immagin", "beeld", "fot.", "zdj", "фото", "изображени", "снимок", "иллюстрация", "写真", "画像", "图", "사진", "©", "thumbnail", "infographic", "stills",
-    ),
+    literals=tuple(_WORDS.split("|")),
     tags=("credit", "image"),
     why="""
 The picture was left behind and its credit stayed, read as a line of the article.
@@ -80,13 +84,21 @@ owed by contract: attach it to the picture rather than delete it.
             "⟦Featured image: Shutterstock⟧\n\nThe vote was close.\n\n⟦(Photo: Ada Lund/Getty Images)⟧\n\n⟦Photo by Ada Lund on Unsplash⟧\n\n⟦Image courtesy of the Skerry Museum⟧",
             fixed="The vote was close.",
         ),
-        marked("behind a sentence", "The vote was close. ⟦(AP Photo/Ada Lund)⟧\n\nIt rained on Friday. ⟦Image credit: Pixabay⟧", fixed="The vote was close.\n\nIt rained on Friday."),
+        marked(
+            "behind a sentence",
+            "The vote was close. ⟦(AP Photo/Ada Lund)⟧\n\nIt rained on Friday. ⟦Image credit: Pixabay⟧",
+            fixed="The vote was close.\n\nIt rained on Friday.",
+        ),
         marked("empty", "The vote was close. ⟦(Bild: )⟧\n\n⟦Photo credit:⟧"),
         marked(
             "other languages",
             "⟦Foto: Ada Lund/dpa⟧\n\n⟦Crédit photo : AFP⟧\n\n⟦Imagen: EFE⟧\n\n⟦Foto di Ada Lund da Pixabay⟧\n\n⟦Imagem: Reuters⟧\n\n⟦Beeld: ANP⟧\n\n⟦Fot. Ada Lund / PAP⟧\n\n⟦Фото: Ада Лунд⟧",
         ),
-        marked("in HTML without a picture", "<p>The vote was close.</p>⟦<p><em>Photograph: Ada Lund</em></p>⟧", format="html"),
+        marked(
+            "in HTML without a picture",
+            "<p>The vote was close.</p>⟦<p><em>Photograph: Ada Lund</em></p>⟧",
+            format="html",
+        ),
         marked(
             "prose about pictures",
             "Photo by photo, the archive grew.\n\nThe photo shows Ada Lund in the hall. Image is everything, she said.\n\nPhotos: what we saw when the dairy closed\n\n"
@@ -126,7 +138,9 @@ def _in_block(text: str) -> tuple[int, bool] | None:
         line = raw.strip(" ()[]*_|.\u2022")
         if raw[0] in "'\"" and raw[-1] in "'\"":
             continue
-        if re.fullmatch(f"(?i){_EMPTY}", raw.strip("()[] ")) and (start or raw[0] in "([" or "redit" in raw or "nachweis" in raw or "quelle" in raw):
+        if re.fullmatch(f"(?i){_EMPTY}", raw.strip("()[] ")) and (
+            start or raw[0] in "([" or "redit" in raw or "nachweis" in raw or "quelle" in raw
+        ):
             return start, True
         if re.fullmatch(f"(?i){_UNNAMED}", line) and (raw[0] in "([" or start == 0):
             return start, False

@@ -36,7 +36,33 @@ _SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=("undefined", "null", "nan", "none none", "[object ", "invalid date", "nil", "none", "n/a", "#ref", "#value", "#n/a", "#name", "#div", "_", "slug:", "fi name", "fs name", "fi sort", "fs sort", "nid:", "guid:", "0 min", "portlet", "nonetype"),
+    literals=(
+        "undefined",
+        "null",
+        "nan",
+        "none none",
+        "[object ",
+        "invalid date",
+        "nil",
+        "none",
+        "n/a",
+        "#ref",
+        "#value",
+        "#n/a",
+        "#name",
+        "#div",
+        "_",
+        "slug:",
+        "fi name",
+        "fs name",
+        "fi sort",
+        "fs sort",
+        "nid:",
+        "guid:",
+        "0 min",
+        "portlet",
+        "nonetype",
+    ),
     tags=("code", "template"),
     why="""
 A field without a value was printed: “undefined”, “[object Object]”, “Published: null”, or
@@ -48,20 +74,44 @@ objects count anywhere. “Null and void”, “as yet undefined” and an answe
 prose. Silent in articles about code.
 """,
     examples=(
-        marked("alone", "The vote was close.\n\n⟦undefined⟧\n\n⟦[object Object]⟧\n\n⟦null, null⟧\n\n⟦Invalid Date⟧", fixed="The vote was close."),
-        marked("after the last sentence", "The vote was close. ⟦undefined⟧\n\nIt rained. ⟦[object Object]⟧", fixed="The vote was close.\n\nIt rained."),
-        marked("behind a label", "⟦By undefined⟧\n\nThe vote was close.\n\n⟦Veröffentlicht am: null⟧\n\n⟦NaN min read⟧", fixed="The vote was close."),
+        marked(
+            "alone",
+            "The vote was close.\n\n⟦undefined⟧\n\n⟦[object Object]⟧\n\n⟦null, null⟧\n\n⟦Invalid Date⟧",
+            fixed="The vote was close.",
+        ),
+        marked(
+            "after the last sentence",
+            "The vote was close. ⟦undefined⟧\n\nIt rained. ⟦[object Object]⟧",
+            fixed="The vote was close.\n\nIt rained.",
+        ),
+        marked(
+            "behind a label",
+            "⟦By undefined⟧\n\nThe vote was close.\n\n⟦Veröffentlicht am: null⟧\n\n⟦NaN min read⟧",
+            fixed="The vote was close.",
+        ),
         marked(
             "between two paragraphs",
             "The vote on the old dairy was close, and nobody wanted to count again.\n\n⟦None⟧\n\nIt rained on Friday, and the mayor read the result to eleven people.",
         ),
-        marked("names of fields", "⟦FI slug:⟧\n\n⟦field_body:⟧\n\n⟦node_id: 1204⟧\n\nThe vote was close.", fixed="The vote was close."),
-        marked("in a sentence", "<p>The vote, says ⟦[object Object]⟧, was close.</p>", format="html", fixed="<p>The vote, says, was close.</p>"),
+        marked(
+            "names of fields",
+            "⟦FI slug:⟧\n\n⟦field_body:⟧\n\n⟦node_id: 1204⟧\n\nThe vote was close.",
+            fixed="The vote was close.",
+        ),
+        marked(
+            "in a sentence",
+            "<p>The vote, says ⟦[object Object]⟧, was close.</p>",
+            format="html",
+            fixed="<p>The vote, says, was close.</p>",
+        ),
         marked(
             "prose",
             "The contract is null and void, and his role remains undefined\n\nUndefined\n\nHow many? None\n\nNull\n\n5 min read, said Nan.",
         ),
-        marked("an article about it", "JavaScript prints undefined when a variable has no value, and browsers show it.\n\nundefined\n\n[object Object]"),
+        marked(
+            "an article about it",
+            "JavaScript prints undefined when a variable has no value, and browsers show it.\n\nundefined\n\n[object Object]",
+        ),
     ),
 )
 def null_field_label(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
@@ -99,7 +149,12 @@ def _spans(block: Block, text: str) -> Iterator[Span]:
     whole = text.strip()
     if len(whole) < 120 and block.role != "cell":
         labelled = re.fullmatch(_LABELLED, whole)
-        if re.fullmatch(_ALONE, whole) or re.fullmatch(_FIELD, whole) or (labelled and not whole[0].isdigit()) or whole.startswith("0 min read"):
+        if (
+            re.fullmatch(_ALONE, whole)
+            or re.fullmatch(_FIELD, whole)
+            or (labelled and not whole[0].isdigit())
+            or whole.startswith("0 min read")
+        ):
             yield Span(0, len(text))
             return
         if re.fullmatch(r"(?i)this portlet should not exist any ?more\W*", whole):

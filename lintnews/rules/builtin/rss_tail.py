@@ -14,51 +14,46 @@ from ..model import Hit, Sighting
 
 _TITLE = r"(?P<title>\S.{0,300}?)"
 _SITE = r"(?P<site>\S.{1,90}?)"
-# The lines that plug-ins for feeds add, in the languages that they speak: a title, and the name of a site.
-_FEED = (
-    rf"(?:the|this) (?:(?:blog )?post|article|story|entry|content|piece|news) {_TITLE} (?:(?:was |has )?(?:first |originally )?(?:appeared|published|posted)(?: first)?|"
-    rf"(?:first|originally) (?:appeared|published|ran)|appears first|is from|comes from) (?:on|at|in|via) {_SITE}",
-    rf"(?:der|dieser) (?:beitrag|artikel|blogbeitrag|text) {_TITLE} (?:(?:erschien|ist) (?:zuerst|zuerst erschienen|erstmals|ursprünglich)(?: erschienen)?|wurde (?:zuerst|erstmals|ursprünglich)) (?:auf|bei|in|im) {_SITE}(?: (?:erschienen|veröffentlicht))?",
-    rf"(?:l'article|cet article|le billet|l'actualité) {_TITLE} (?:est (?:apparu|paru|publié)|a été (?:publié|posté)|est d'abord paru) (?:en premier|d'abord|initialement|pour la première fois )? ?(?:sur|dans|chez) {_SITE}",
-    rf"(?:la entrada|el artículo|la nota|la noticia|el post|la publicación) {_TITLE} (?:se publicó|apareció|fue publicad[ao]|aparece|se publica) (?:primero|por primera vez|originalmente|primera vez) (?:en|por) {_SITE}",
-    rf"(?:l'articolo|il post|la notizia|l'approfondimento) {_TITLE} (?:proviene da|è apparso (?:per la prima volta|per primo|prima|originariamente) su|sembra essere il primo su|è stato pubblicato (?:per la prima volta|originariamente) su) {_SITE}",
-    rf"(?:o post|o artigo|o conteúdo|a notícia|a matéria|o texto) {_TITLE} (?:apareceu|aparece|foi publicad[ao]|surgiu) (?:primeiro|pela primeira vez|originalmente) (?:em|no|na) {_SITE}",
-    rf"(?:het bericht|het artikel|dit artikel|de post) {_TITLE} (?:verscheen (?:als )?eerst(?:e)?|is (?:als )?eerst(?:e)? verschenen|verscheen voor het eerst) (?:op|in) {_SITE}",
-    rf"(?:artykuł|wpis|post) {_TITLE} (?:pochodzi z(?:e)?(?: serwisu| strony)?|pojawił się (?:najpierw|po raz pierwszy|pierwszy) (?:na|w)|ukazał się (?:najpierw|po raz pierwszy) (?:na|w)) {_SITE}",
-    rf"(?:сообщение|запись|статья|пост) {_TITLE} (?:появил[аио]сь|появился|появились|опубликован[аоы]?) (?:сначала|впервые|первой|первым) (?:на|в) {_SITE}",
-    rf"(?:indlægget|artiklen) {_TITLE} (?:blev først udgivet på|udkom først på|dukkede først op på) {_SITE}",
-    rf"(?:inlägget|artikeln) {_TITLE} (?:dök först upp på|publicerades först på) {_SITE}",
-    rf"(?:innlegget|artikkelen) {_TITLE} (?:dukket først opp på|ble først publisert på) {_SITE}",
-    rf"(?:το άρθρο) {_TITLE} (?:εμφανίστηκε πρώτα|δημοσιεύθηκε πρώτα|δημοσιεύτηκε πρώτα) στ\w+ {_SITE}",
-    rf"artikkeli {_TITLE} julkaistiin ensimmäisen kerran {_SITE}",
-    rf"artikel {_TITLE} pertama kali (?:tampil|muncul|terbit) (?:pada|di) {_SITE}",
-    rf"(?:запис|стаття|допис) {_TITLE} (?:спершу з'явиться|вперше з'яви\w+|спочатку з'яви\w+) на {_SITE}",
-    rf"чланак {_TITLE} се појављује прво на {_SITE}",
-    rf"bài viết {_TITLE} đã xuất hiện đầu tiên (?:vào ngày|trên|tại) {_SITE}",
-    rf"{_TITLE} yazısı ilk önce {_SITE} üzerinde ortaya çıktı",
-    rf"投稿 ?{_TITLE} ?は ?{_SITE} ?に最初に表示されました",
-    rf"게시물 {_TITLE}[이가]? ?{_SITE}에 처음 등장했습니다",
-    rf"{_TITLE}(?:最先|首先|最早)出现在{_SITE}",
-    rf"(?:這篇文章 ?)?{_TITLE} ?(?:這篇文章)?(?:最早|最先)(?:出現|發佈)於 ?{_SITE}",
-)
-# Lines about the text itself: only where the name of a site ends them, and never safe to take out, since a licence may ask for them.
+# What plug-ins for feeds add, by words of which each holds one: so few of these long patterns are ever made.
+_FEED = {
+    "appeared|first published|first posted|first ran|originally published|originally ran|appears first|is from |comes from ": rf"(?:the|this) (?:(?:blog )?post|article|story|entry|content|piece|news) {_TITLE} (?:(?:was |has )?(?:first |originally )?(?:appeared|published|posted)(?: first)?|(?:first|originally) (?:appeared|published|ran)|appears first|is from|comes from) (?:on|at|in|via) {_SITE}",
+    "zuerst|erstmals|ursprünglich": rf"(?:der|dieser) (?:beitrag|artikel|blogbeitrag|text) {_TITLE} (?:(?:erschien|ist) (?:zuerst|zuerst erschienen|erstmals|ursprünglich)(?: erschienen)?|wurde (?:zuerst|erstmals|ursprünglich)) (?:auf|bei|in|im) {_SITE}(?: (?:erschienen|veröffentlicht))?",
+    "est apparu|est paru|a été publié|a été posté|d'abord paru": rf"(?:l'article|cet article|le billet|l'actualité) {_TITLE} (?:est (?:apparu|paru|publié)|a été (?:publié|posté)|est d'abord paru) (?:en premier|d'abord|initialement|pour la première fois )? ?(?:sur|dans|chez) {_SITE}",
+    "primero en|primero por|por primera vez|originalmente|primera vez": rf"(?:la entrada|el artículo|la nota|la noticia|el post|la publicación) {_TITLE} (?:se publicó|apareció|fue publicad[ao]|aparece|se publica) (?:primero|por primera vez|originalmente|primera vez) (?:en|por) {_SITE}",
+    "proviene da|è apparso|il primo su|stato pubblicato": rf"(?:l'articolo|il post|la notizia|l'approfondimento) {_TITLE} (?:proviene da|è apparso (?:per la prima volta|per primo|prima|originariamente) su|sembra essere il primo su|è stato pubblicato (?:per la prima volta|originariamente) su) {_SITE}",
+    "primeiro|pela primeira vez|originalmente": rf"(?:o post|o artigo|o conteúdo|a notícia|a matéria|o texto) {_TITLE} (?:apareceu|aparece|foi publicad[ao]|surgiu) (?:primeiro|pela primeira vez|originalmente) (?:em|no|na) {_SITE}",
+    "eerst": rf"(?:het bericht|het artikel|dit artikel|de post) {_TITLE} (?:verscheen (?:als )?eerst(?:e)?|is (?:als )?eerst(?:e)? verschenen|verscheen voor het eerst) (?:op|in) {_SITE}",
+    "pochodzi z|pojawił się|ukazał się": rf"(?:artykuł|wpis|post) {_TITLE} (?:pochodzi z(?:e)?(?: serwisu| strony)?|pojawił się (?:najpierw|po raz pierwszy|pierwszy) (?:na|w)|ukazał się (?:najpierw|po raz pierwszy) (?:na|w)) {_SITE}",
+    "появил|опубликован": rf"(?:сообщение|запись|статья|пост) {_TITLE} (?:появил[аио]сь|появился|появились|опубликован[аоы]?) (?:сначала|впервые|первой|первым) (?:на|в) {_SITE}",
+    "først|först": rf"(?:indlægget|artiklen|inlägget|artikeln|innlegget|artikkelen) {_TITLE} (?:blev først udgivet|udkom først|dukkede først op|dök först upp|publicerades först|dukket først opp|ble først publisert) på {_SITE}",
+    "εμφανίστηκε|δημοσιεύ": rf"(?:το άρθρο) {_TITLE} (?:εμφανίστηκε πρώτα|δημοσιεύθηκε πρώτα|δημοσιεύτηκε πρώτα) στ\w+ {_SITE}",
+    "ensimmäisen kerran": rf"artikkeli {_TITLE} julkaistiin ensimmäisen kerran {_SITE}",
+    "pertama kali": rf"artikel {_TITLE} pertama kali (?:tampil|muncul|terbit) (?:pada|di) {_SITE}",
+    "з'яви": rf"(?:запис|стаття|допис) {_TITLE} (?:спершу з'явиться|вперше з'яви\w+|спочатку з'яви\w+) на {_SITE}",
+    "се појављује прво": rf"чланак {_TITLE} се појављује прво на {_SITE}",
+    "xuất hiện đầu tiên": rf"bài viết {_TITLE} đã xuất hiện đầu tiên (?:vào ngày|trên|tại) {_SITE}",
+    "yazısı ilk önce": rf"{_TITLE} yazısı ilk önce {_SITE} üzerinde ortaya çıktı",
+    "最初に表示": rf"投稿 ?{_TITLE} ?は ?{_SITE} ?に最初に表示されました",
+    "처음 등장": rf"게시물 {_TITLE}[이가]? ?{_SITE}에 처음 등장했습니다",
+    "出现在": rf"{_TITLE}(?:最先|首先|最早)出现在{_SITE}",
+    "最早|最先": rf"(?:這篇文章 ?)?{_TITLE} ?(?:這篇文章)?(?:最早|最先)(?:出現|發佈)於 ?{_SITE}",
+}
+# Lines about the text itself: a licence may ask for them, so they go on request only.
 _THIS = r"(?:(?:an? (?:\w+ )?)?version of )?this (?:\w+ )?(?:article|story|post|piece|report|column|essay|interview|content|blog(?: post)?|feature|news(?: item| story| article)?|item|entry|press release|text|analysis|review)"
 _FIRST = r"(?:originally|first|initially|previously) (?:appeared|published|posted|ran|aired|featured|released|printed)|appeared (?:first|originally)"
-_HOW = (
-    rf"{_FIRST}|(?:was|were|is|has been|had been) (?:(?:originally|first|initially|previously) )?(?:published|posted|syndicated|republished|reposted|reprinted|featured|carried|reproduced|cross-?posted|sourced|released|distributed|aggregated)(?: (?:first|originally))?"
-)
-_CREDIT = (
-    rf"{_THIS} (?:{_HOW}) (?:on|at|in|by|from|via) (?:the website of |the )?{_SITE}(?: (?:and|\.) (?:is|was|has been) \w+.{{0,80}})?",
-    rf"(?:{_FIRST}) (?:on|at|in|by|via) (?:the )?{_SITE}",
-    rf"dieser (?:artikel|beitrag|text) (?:ist |wurde )?(?:zuerst|zunächst|ursprünglich|erstmals|erschien (?:zuerst|zunächst|ursprünglich|erstmals)) (?:auf|bei|in|im) {_SITE}(?: (?:erschienen|veröffentlicht))?",
-    rf"(?:cet article|ce texte|ce billet) (?:est (?:d'abord |initialement )?(?:ap)?paru|a (?:d'abord |initialement )?été publié) (?:en premier |d'abord |initialement |pour la première fois )?(?:sur|dans|par|chez) {_SITE}",
-    rf"(?:este artículo|esta nota|esta noticia|esta entrada|este texto) (?:apareció|se publicó|fue publicad[ao]) (?:primero|originalmente|por primera vez) (?:en|por) {_SITE}",
-    rf"questo (?:articolo|post|testo) è (?:stato )?(?:originariamente |inizialmente )?(?:apparso|pubblicato) (?:originariamente |per la prima volta |prima |in origine )?(?:su|da|in) {_SITE}",
-    rf"(?:este artigo|este texto|este conteúdo|esta matéria) (?:apareceu|foi publicad[ao]) (?:primeiro|originalmente|pela primeira vez) (?:em|no|na|por) {_SITE}",
-    rf"dit (?:artikel|bericht|stuk|verhaal) (?:verscheen|is) (?:als )?(?:eerder|eerst(?:e)?|oorspronkelijk) (?:verschenen |gepubliceerd )?(?:op|in|bij) {_SITE}",
-    rf"(?:ten artykuł|artykuł|tekst) (?:pierwotnie |po raz pierwszy )?(?:ukazał się|został opublikowany) (?:pierwotnie |po raz pierwszy )?(?:w|na|przez) {_SITE}",
-    rf"(?:эта статья|этот материал|этот текст) (?:впервые |изначально |первоначально )?(?:был[аи]? )?(?:опубликован[ао]?|появил\w+|вышел|вышла) (?:впервые |изначально |первоначально )?(?:на|в) {_SITE}",
-)
+_HOW = rf"{_FIRST}|(?:was|were|is|has been|had been) (?:(?:originally|first|initially|previously) )?(?:published|posted|syndicated|republished|reposted|reprinted|featured|carried|reproduced|cross-?posted|sourced|released|distributed|aggregated)(?: (?:first|originally))?"
+_CREDIT = {
+    "originally|first|initially|previously|published|posted|syndicated|republished|reposted|reprinted|featured|carried|reproduced|posted|sourced|released|distributed|aggregated": rf"{_THIS} (?:{_HOW}) (?:on|at|in|by|from|via) (?:the website of |the )?{_SITE}(?: (?:and|\.) (?:is|was|has been) \w+.{{0,80}})?",
+    "originally|first |initially|previously|appeared first": rf"(?:{_FIRST}) (?:on|at|in|by|via) (?:the )?{_SITE}",
+    "zuerst|zunächst|ursprünglich|erstmals": rf"dieser (?:artikel|beitrag|text) (?:ist |wurde )?(?:zuerst|zunächst|ursprünglich|erstmals|erschien (?:zuerst|zunächst|ursprünglich|erstmals)) (?:auf|bei|in|im) {_SITE}(?: (?:erschienen|veröffentlicht))?",
+    "paru|publié": rf"(?:cet article|ce texte|ce billet) (?:est (?:d'abord |initialement )?(?:ap)?paru|a (?:d'abord |initialement )?été publié) (?:en premier |d'abord |initialement |pour la première fois )?(?:sur|dans|par|chez) {_SITE}",
+    "apareció|se publicó|fue publicad": rf"(?:este artículo|esta nota|esta noticia|esta entrada|este texto) (?:apareció|se publicó|fue publicad[ao]) (?:primero|originalmente|por primera vez) (?:en|por) {_SITE}",
+    "apparso|pubblicato": rf"questo (?:articolo|post|testo) è (?:stato )?(?:originariamente |inizialmente )?(?:apparso|pubblicato) (?:originariamente |per la prima volta |prima |in origine )?(?:su|da|in) {_SITE}",
+    "apareceu|foi publicad": rf"(?:este artigo|este texto|este conteúdo|esta matéria) (?:apareceu|foi publicad[ao]) (?:primeiro|originalmente|pela primeira vez) (?:em|no|na|por) {_SITE}",
+    "eerder|eerst|oorspronkelijk": rf"dit (?:artikel|bericht|stuk|verhaal) (?:verscheen|is) (?:als )?(?:eerder|eerst(?:e)?|oorspronkelijk) (?:verschenen |gepubliceerd )?(?:op|in|bij) {_SITE}",
+    "ukazał się|opublikowany": rf"(?:ten artykuł|artykuł|tekst) (?:pierwotnie |po raz pierwszy )?(?:ukazał się|został opublikowany) (?:pierwotnie |po raz pierwszy )?(?:w|na|przez) {_SITE}",
+    "опубликован|появил|вышел|вышла": rf"(?:эта статья|этот материал|этот текст) (?:впервые |изначально |первоначально )?(?:был[аи]? )?(?:опубликован[ао]?|появил\w+|вышел|вышла) (?:впервые |изначально |первоначально )?(?:на|в) {_SITE}",
+}
 _ALONE = rf"(?:the post appeared first|the (?:above |original )?(?:article|story|column|piece) (?:{_HOW})) (?:on|at|in|by) (?:the )?{_SITE}"
 # Title and site, without a word for the text before the title.
 _BARE = rf"{_TITLE} (?:(?:was|is) (?:(?:originally|first|initially) (?:re)?(?:published|posted|featured|released)|(?:published|posted) (?:first|originally))|(?:originally|first) appeared|appeared (?:first|originally)|is (?:originally|first) published) (?:on|at|in|by) (?:the )?{_SITE}(?: on medium, where people are continuing .{{5,90}})?"
@@ -69,6 +64,10 @@ _DATE = (
 _NAME = r"(?:[A-Z0-9\"'@&][^\s]*|(?:of|the|and|&|de|la|des|du|for|in|on|to|a|le|el|der|die|und|del|y|e|et|com|-|\||via|with|an|am|im|auf|van|het)|[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*)"
 _SENTENCE_END = r"[.!?…]['\")\]]*\s+"
 _LAST = 12
+_WORDS = (
+    "appeared|appears first|originally|first published|first posted|first ran|first aired|initially|previously published|previously appeared|syndicated|republished|reposted|reprinted|posted from|posted by|"
+    "was published|been published|is published|posted first|reproduced from|sourced from|aggregated from|distributed by|published by|published on|featured on|released by|is from |comes from |apparso|pubblicato|paru|publié|apareció|se publicó|fue publicad|apareceu|foi publicad"
+)
 
 
 @rule(
@@ -78,12 +77,7 @@ _LAST = 12
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=(
-        "appeared", "appears first", "originally", "first published", "first posted", "first ran", "syndicated", "republished from", "was published", "been published", "erschien", "zuerst", "erstmals auf", "ursprünglich auf",
-        "est apparu", "est paru", "a été publié", "se publicó", "apareció", "fue publicad", "originalmente en", "proviene da", "è apparso", "è stato pubblicato", "sembra essere il primo", "apareceu", "aparece ", "foi publicad", "verscheen",
-        "verschenen", "pochodzi z", "pojawił się", "ukazał się", "появил", "опубликован", "først udgivet", "dök först", "først opp", "först på", "først på", "εμφανίστηκε", "δημοσιεύ", "ensimmäisen kerran", "pertama kali",
-        "з'яви", "се појављује прво", "xuất hiện đầu tiên", "yazısı ilk önce", "最初に表示", "처음 등장", "最先", "首先出现", "最早", "reposted from", "reprinted from", "crossposted", "cross-posted", "is from ", "comes from ", "initially", "sourced from",
-    ),
+    literals=tuple(dict.fromkeys("|".join((_WORDS, *_FEED, *[*_CREDIT][2:])).split("|"))),
     tags=("boilerplate", "feed"),
     why="""
 Plug-ins add a line to every text of a feed, to have a link back: “The post … appeared first
@@ -92,9 +86,9 @@ metadata.
 
 The line counts as a whole block, or as the last sentence of one, in the wording of the
 plug-ins in 23 languages. Lines about “this article” and a title without such words count
-only among the last blocks (a title: if it is the headline, or long) and if nothing but a
-name follows; those may be owed to a licence, so they go on request only. What appeared in a year,
-in print or on television is prose, and quoted lines are somebody's.
+only among the last blocks (a title: if it is the headline, or long) and if nothing but a name
+follows; a licence may ask for those, so they go on request only. What appeared in a year, in
+print or on television is prose, and quoted lines are somebody's.
 """,
     examples=(
         marked(
@@ -147,13 +141,13 @@ def _in_block(document: Document, block: Block, near_end: bool) -> Hit | None:
     lines = [(start, text[start:].strip(" .。!()[]*_-|>→»…")) for start in starts[:1] + starts[1:][-12:]]
     lines = [(start, line) for start, line in lines if line and len(line) < 420 and not _quoted(line)]
     for start, line in lines:
-        for pattern in _FEED:
+        for pattern in _likely(_FEED, line):
             match = re.fullmatch(f"(?i){pattern}", line)
             if match and _names(match) and len(match["site"]) > 2:
                 return Hit(Span(block.start + start, block.end))
     for start, line in lines if near_end else ():
         span = Span(block.start + start, block.end)
-        for pattern in (*_CREDIT, _ALONE) if start == 0 else _CREDIT:
+        for pattern in (*_likely(_CREDIT, line), *((_ALONE,) if start == 0 else ())):
             match = re.fullmatch(f"(?i){pattern}", line)
             if match and _is_name(match["site"]):
                 return Hit(span, applicability="unsafe")
@@ -163,11 +157,14 @@ def _in_block(document: Document, block: Block, near_end: bool) -> Hit | None:
     return None
 
 
+def _likely(patterns: dict[str, str], line: str) -> list[str]:
+    lower = line.lower()
+    return [pattern for words, pattern in patterns.items() if any(word in lower for word in words.split("|"))]
+
+
 def _quoted(line: str) -> bool:
     """Whether a line, or its end with the words that count, stands in quotation marks."""
-    if line[-1] not in "'\"":
-        return False
-    return len(line) - line.rfind(line[-1], 0, -1) > 45
+    return line[-1] in "'\"" and len(line) - line.rfind(line[-1], 0, -1) > 45
 
 
 def _names(match: re.Match[str]) -> bool:
@@ -187,7 +184,7 @@ def _names(match: re.Match[str]) -> bool:
 def _is_name(site: str) -> bool:
     """Whether the words after "on" are a name and no date or place of another kind."""
     words = site.strip(" .'\"").split()
-    named = words and all(re.fullmatch(_NAME, word) for word in words) and any(word[:1].isupper() or "." in word or word[:1].isdigit() for word in words)
+    named = all(re.fullmatch(_NAME, word) for word in words) and re.search(r"(?:^|\s)\W?[^\W_a-zß-ÿ]|\w\.\w", site)
     return bool(named) and len(words) <= 10 and not re.search(_DATE, site)
 
 
@@ -196,7 +193,8 @@ def _is_title(document: Document, title: str, alone: bool) -> bool:
     shown = headline(document)
     if shown and squeeze(shown.text)[:40] == squeeze(title)[:40]:
         return True
-    begins = title.lstrip("'\"([")[:1]
-    if not alone or title.count(" ") < 3 or not (begins.isupper() or begins.isdigit()) or re.search(r"[a-z]{3}\. [A-Z]", title):
+    if not alone or title.count(" ") < 3 or re.search(r"[a-z]{3}\. [A-Z]", title):
         return False
-    return re.match(r"(?i)(?:the|an?|this|that|his|her|their|its|it|my|our) ", title) is None
+    return (
+        re.match(r"['\"(\[]*(?!(?i:the|an?|this|that|his|her|their|its|it|my|our) )[A-ZÀ-ÞА-Я0-9]", title) is not None
+    )

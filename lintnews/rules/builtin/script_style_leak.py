@@ -21,7 +21,7 @@ _PROOF = (
     r"\bnew (?:Image|XMLHttpRequest|Date|Promise|URLSearchParams)\(|\bsetTimeout\(|\bconsole\.(?:log|error|warn)\(|\btypeof [\w.]+ ?(?:[!=]==?|\))|"
     r"\b_taboola\b ?[.=]|\bOBR\.extern|\b__tcfapi\(|\btwttr\.|\bFB\.init\(|\bOneSignal\b ?[.=]|\bapstag\.|\bpbjs\b ?[.=]|\bnewrelic\b ?[.=]|\bYT\.Player\(|\bwp\.\w+\(|"
     r"//<!\[CDATA\[|\]\]>|<script\b[^<>]*>[^<]|<style\b[^<>]*>[^<]|\"@context\" ?: ?\"https?://|\"@type\" ?: ?\"\w|/\*! |\}\)\(\);?|"
-    r"@media[^{}\n]{0,120}\{|@import url\(|@font-face ?\{|@keyframes [\w-]+ ?\{|"
+    r"@media (?:screen|print|all|only|not|\()[^{}\n]{0,120}\{|\bimport [\w*{}, ]{1,60} from [\'\"]|\bexport default\b|@import url\(|@font-face ?\{|@keyframes [\w-]+ ?\{|"
     r"\{\s*(?:[a-z-]{2,40}\s*:\s*[^{};\n]{1,120}(?:!important)?\s*;\s*)+[^{}\n]{0,200}\}|"
     r"(?:[.#][a-z][\w-]{1,60}|\b(?:body|div|img|span|table|iframe|input|button|a:hover|html|h[1-6]|p|ul|li))[^{}\n.!?]{0,120}\{\s*[a-z-]{2,40}\s*:\s*[^{};\n]{1,120}\}|"
     r"(?:[{,\[]\s*\"[\w@ -]{1,40}\"\s*:\s*(?:\"[^\"\n]*\"|-?\d[\d.]*|true|false|null|[\[{])\s*){2,}"
@@ -33,6 +33,11 @@ _MORE = (
 )
 _CODE_WORD = r"\S*[=;(){}<>|\[\]\"'$#/:\\&+*@_]\S*|//|(?:var|let|const|function|if|else|return|new|typeof|true|false|null|undefined|window|document|async|push|script|style)\b"
 _SENTENCE_END = r"[.!?][\"')\]]*\s+"
+# Words of which one stands in every line that counts.
+_WORDS = (
+    "googletag|adsbygoogle|datalayer|gtag(|fbq(|_gaq|ga('|ga(\"|document.|window.|addeventlistener|jquery(|$(|function|=>|var |const |let |new image|new date|new xml|new promise|new url|settimeout|"
+    "console.|typeof|taboola|obr.extern|__tcfapi|twttr|fb.init|onesignal|apstag|pbjs|newrelic|yt.player|wp.|cdata[|]]>|<script|<style|@context|@type|/*!|})|@media|import |export default|@import|@font-face|@keyframes|{"
+)
 
 
 @rule(
@@ -42,11 +47,7 @@ _SENTENCE_END = r"[.!?][\"')\]]*\s+"
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=(
-        "googletag", "adsbygoogle", "datalayer", "gtag(", "fbq(", "_gaq", "ga('", 'ga("', "document.", "window.", "addeventlistener", "jquery(", "$(", "function", "=>", "var ",
-        "const ", "let ", "new image", "new date", "new xml", "new promise", "new url", "settimeout", "console.", "typeof", "taboola", "obr.extern", "__tcfapi", "twttr", "fb.init", "onesignal", "apstag",
-        "pbjs", "newrelic", "yt.player", "wp.", "cdata[", "]]>", "<script", "<style", "@context", "@type", "/*!", "})", "@media", "@import", "@font-face", "@keyframes", "{", 'var\xa0',
-    ),
+    literals=tuple(_WORDS.split("|")),
     tags=("code",),
     why="""
 Scripts, style rules and data for machines stand between the paragraphs of a page. An
@@ -65,17 +66,31 @@ blocks of code are left alone.
         ),
         marked(
             "on several lines",
-            "The vote was close.\n\n⟦!function(d,s,id){\n⟧⟦var js = d.createElement(s);\n⟧⟦js.src = \"//example.org/widget.js\";\n⟧⟦}(document, \"script\");⟧\n\nIt rained.",
+            'The vote was close.\n\n⟦!function(d,s,id){\n⟧⟦var js = d.createElement(s);\n⟧⟦js.src = "//example.org/widget.js";\n⟧⟦}(document, "script");⟧\n\nIt rained.',
         ),
-        marked("after the last sentence", "The vote was close. ⟦googletag.cmd.push(function() { googletag.display('slot-3'); });⟧", fixed="The vote was close."),
-        marked("style sheet", "<p>The vote was close.</p>⟦<p>.wp-block-quote{margin:0} @media (max-width: 600px){ .lead{color:red} }</p>⟧", format="html"),
-        marked("data for machines", "⟦{\"@context\":\"https://schema.org\",\"@type\":\"NewsArticle\",\"headline\":\"Vote\"}⟧\n\nThe vote was close."),
+        marked(
+            "after the last sentence",
+            "The vote was close. ⟦googletag.cmd.push(function() { googletag.display('slot-3'); });⟧",
+            fixed="The vote was close.",
+        ),
+        marked(
+            "style sheet",
+            "<p>The vote was close.</p>⟦<p>.wp-block-quote{margin:0} @media (max-width: 600px){ .lead{color:red} }</p>⟧",
+            format="html",
+        ),
+        marked(
+            "data for machines",
+            '⟦{"@context":"https://schema.org","@type":"NewsArticle","headline":"Vote"}⟧\n\nThe vote was close.',
+        ),
         marked(
             "prose",
             "The function (a dinner; no ties) is at 8. Let it be = a song. The set {1, 2} is finite; the window. Document it.\n\n"
             'She said: "New date (Friday): see you." Var is a French department. The result = close.',
         ),
-        marked("an article about scripts", "In JavaScript a function() { return 1; } is a value, and web browsers run window.alert() at once."),
+        marked(
+            "an article about scripts",
+            "In JavaScript a function() { return 1; } is a value, and web browsers run window.alert() at once.",
+        ),
         marked("code", "The vote was close.\n\n    var a = document.body;\n", format="markdown"),
     ),
 )
@@ -101,7 +116,11 @@ def _spread(document: Document, place: int, step: int, whole: dict[int, Span]) -
     at = place + step
     while 0 <= at < len(body):
         block = body[at]
-        if block.index in whole or not re.search(_MORE, plain_text(document)[block.start : block.end]) or block.role == "code":
+        if (
+            block.index in whole
+            or not re.search(_MORE, plain_text(document)[block.start : block.end])
+            or block.role == "code"
+        ):
             return
         whole[block.index] = block.span
         at += step

@@ -29,15 +29,23 @@ _KNOWN = (
     r"poll id|formidable|shortcode|social-share|print-me|audio mp3|video mp4|sourcecode|wpvideo|wpdm|inject-module)"
     r"(?: [^\[\]\n]{0,300})?/?\]"
 )
+# Bare names that are words: only where nothing else stands in the block.
+_ALONE = r"\[(?:ads?|advert|newsletter|social|share|related|cta|banner|sidebar|signup|subscribe|recirc|promo|paywall|pullquote|infobox|slideshow|carousel|inline-?ad|in-?article|map|form|table|author|divider|spacer|pagebreak|page)\]"
 _JOOMLA = (
     r"\{/?(?:loadposition|loadmodule|loadmoduleid|mosimage|mospagebreak|phocagallery|rsform|jcomments|youtube|vimeo|"
     r"module|gallery|slider|sliders|tab|tabs|modal|snippet|source|article|snippet|jumi|k2splitter)(?:[ =][^{}\n]{1,200})?\}"
 )
 _WIKI = r"\[\[(?:file|image|category|datei|bild|kategorie|fichier|catégorie|archivo|categoría|immagine|plik|файл):[^\[\]\n]{1,300}\]\]"
-_SHORTCODE = rf"(?i){_PAIRED}|{_KNOWN}|{_SHAPED}|{_JOOMLA}|{_WIKI}"
+_ADDRESS = rf"\[(?:{_MEDIA}) (?:https?://[^\s\]]+|\d{{3,}})[^\[\]\n]{{0,100}}\]"
+_SHORTCODE = rf"(?i){_PAIRED}|{_ADDRESS}|{_KNOWN}|{_SHAPED}|{_JOOMLA}|{_WIKI}"
 # BBCode: the opening tag of one letter only beside its closing one.
 _BBCODE = r"(?i)\[/?(?:b|i|u|s|quote|url|img|size|color|colour|font|center|left|right|code|spoiler|list|li|youtube)\]|\[(?:url|size|color|colour|font|quote|img|list)=[^\[\]\n]{1,300}\]"
 _BBCODE_PROOF = r"(?i)\[/(?:b|i|u|s|quote|url|img|size|color|colour|font|center|left|right|code|spoiler|list)\]|\[(?:url|size|color|colour|font)=[^\[\]\n]"
+# Words of which one stands in every line that counts.
+_WORDS = (
+    "[/|[ad|[newsletter|[social|[cta|[banner|[sidebar|[signup|[subscribe|[recirc|[promo|[paywall|[pull|[info|[slide|[carousel|[in|[map|[form|[author|[divider|[spacer|[page|[youtube|[vimeo|[tweet|[twitter|[instagram|[facebook|[tiktok|[soundcloud|[spotify|[pdf|[iframe|=|_|[gallery|[contact|[caption|[toc|[ez-|[table|[product|[addtoany|[add|[adsense|[adrotate|[jetpack|[related|[share|[wpforms|[embed|[shortcode|[social-|{load|{mos|{/|{module|{gallery|"
+    "{youtube|{source|{slider|{tab|{modal|{phoca|{jcomments|[[|[inject|[source|[woo|[print|[poll|[wpdm|[ngg|[nextgen|[lwp|[sharethis|[mc4wp|[audio|[video"
+)
 
 
 @rule(
@@ -47,7 +55,7 @@ _BBCODE_PROOF = r"(?i)\[/(?:b|i|u|s|quote|url|img|size|color|colour|font|center|
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=("[/", "=", "_", "[gallery", "[contact", "[caption", "[toc", "[ez-", "[table", "[product", "[addtoany", "[add", "[adsense", "[adrotate", "[jetpack", "[related", "[share", "[wpforms", "[embed", "[shortcode", "[social-", "{load", "{mos", "{/", "{module", "{gallery", "{youtube", "{source", "{slider", "{tab", "{modal", "{phoca", "{jcomments", "[[", "[inject", "[source", "[woo", "[print", "[poll", "[wpdm", "[ngg", "[nextgen", "[lwp", "[sharethis", "[mc4wp", "[audio", "[video"),
+    literals=tuple(_WORDS.split("|")),
     tags=("code", "cms"),
     why="""
 A content system replaces shortcodes by galleries, buttons and boxes. Copied out of the
@@ -61,12 +69,12 @@ media tags. Articles about code, code itself and quoted tags are left alone.
     examples=(
         marked(
             "builder tags and a caption",
-            "⟦[vc_row][vc_column_text]⟧\n\nThe vote was close.\n\n⟦[caption id=\"attachment_12\" align=\"center\"]⟧The hall.⟦[/caption]⟧\n\n⟦[/vc_row]⟧",
+            '⟦[vc_row][vc_column_text]⟧\n\nThe vote was close.\n\n⟦[caption id="attachment_12" align="center"]⟧The hall.⟦[/caption]⟧\n\n⟦[/vc_row]⟧',
             fixed="The vote was close.\n\nThe hall.",
         ),
         marked(
             "a media tag with its address, and known names",
-            "The vote was close.\n\n⟦[embed]https://example.org/v/74[/embed]⟧\n\n⟦[gallery ids=\"1,2\"]⟧\n\n⟦[contact-form-7]⟧\n\n⟦[toc]⟧",
+            'The vote was close.\n\n⟦[embed]https://example.org/v/74[/embed]⟧\n\n⟦[gallery ids="1,2"]⟧\n\n⟦[contact-form-7]⟧\n\n⟦[toc]⟧',
             fixed="The vote was close.",
         ),
         marked(
@@ -74,8 +82,12 @@ media tags. Articles about code, code itself and quoted tags are left alone.
             "⟦[button link=”http://example.org/” type=”big”]⟧Karten⟦[/button]⟧\n\n⟦{loadposition banner3}⟧\n\n⟦[[Datei:Halle.jpg|mini|Die Halle]]⟧",
             fixed="Karten",
         ),
-        marked("BBCode", "⟦[b]⟧The vote⟦[/b]⟧ was close, says ⟦[url=https://example.org]⟧the paper⟦[/url]⟧.", fixed="The vote was close, says the paper."),
-        marked("in HTML", "<p>The vote was close.</p>⟦<p>[et_pb_text admin_label=\"Text\"]</p>⟧", format="html"),
+        marked(
+            "BBCode",
+            "⟦[b]⟧The vote⟦[/b]⟧ was close, says ⟦[url=https://example.org]⟧the paper⟦[/url]⟧.",
+            fixed="The vote was close, says the paper.",
+        ),
+        marked("in HTML", '<p>The vote was close.</p>⟦<p>[et_pb_text admin_label="Text"]</p>⟧', format="html"),
         marked(
             "brackets of honest prose",
             "[Video] The vote\n\n“[I]f it rains [in May], we win [sic],” she said [1]. Write to info[at]example[dot]org, [b] or [a].",
@@ -84,7 +96,7 @@ media tags. Articles about code, code itself and quoted tags are left alone.
             "an article about them",
             'In WordPress a shortcode such as [gallery ids="1,2"] or [caption id="attachment_12"] stands for a box of the page.',
         ),
-        marked("code", "The vote was close.\n\n    [gallery ids=\"1,2\"]\n\nUse `[vc_row]`.\n", format="markdown"),
+        marked("code", 'The vote was close.\n\n    [gallery ids="1,2"]\n\nUse `[vc_row]`.\n', format="markdown"),
     ),
 )
 def shortcode(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
@@ -103,6 +115,8 @@ def shortcode(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit
 
 
 def _spans(text: str) -> list[Span]:
+    if re.fullmatch(_ALONE, text):
+        return [Span(0, len(text))]
     found = [match.span() for match in re.compile(_SHORTCODE).finditer(text)]
     if re.search(_BBCODE_PROOF, text):
         found += [match.span() for match in re.compile(_BBCODE).finditer(text)]

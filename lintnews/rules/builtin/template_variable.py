@@ -18,20 +18,18 @@ _SLOT = (
     r"\{\{\{?[#/^>&!~*=-]?[^{}\n]{0,200}\}\}\}?|\{%-?\s?[a-z]\w*[^{}\n]{0,200}-?%\}|\{!!\s?[^{}\n]{1,100}\s?!!\}|\{#\s[^{}\n]{1,200}\s#\}"
     r"|[$#@]\{[A-Za-z_][^{}\n]{0,100}\}|<%[=@:#-]?\s?[^<>\n]{1,300}%>|<\?(?:php\b|=)[^<>\n]{0,300}\?>|\[%=?\s[^\]\n]{1,100}\s%\]"
     rf"|%%{_NAME}%%|(?<![\w%])%[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+%(?![\w%])|%(?:title|sitename|sitedesc|sep|excerpt|author|date|category|"
-    r"post_\w{1,20}|site_\w{1,20}|page_\w{1,20}|first_?name|last_?name|name|url|link|headline|summary|TITLE|AUTHOR|DATE|NAME|URL|HEADLINE)%"
+    r"[a-z]{2,20}(?:_[a-z]{2,20}){1,3}|site_\w{1,20}|page_\w{1,20}|first_?name|last_?name|name|url|link|headline|summary|TITLE|AUTHOR|DATE|NAME|URL|HEADLINE)%"
     r"|(?<!\w)_{2,3}[A-Z][A-Z0-9]+(?:_[A-Z0-9]+)*_{2,3}(?!\w)|\[\[[A-Z][A-Z0-9]*(?:[_ ][A-Z0-9]+)*\]\]|\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]"
     r"|\*\|[A-Z][A-Z0-9:_-]{1,40}\|\*|(?:@@|##)[A-Z][A-Z0-9_]{2,40}(?:@@|##)|%\([a-z_]{2,30}\)[sd]"
     rf"|\{{\$?{_NAME}(?:->{_NAME})+\}}|\{{\${_NAME}(?:[.|]{_NAME})*\}}|<tmpl_\w+[^<>\n]{{0,80}}>"
 )
 # In single braces only what cannot be a set: a name with a joint in it, or one that every template uses.
 _BRACES = (
-    r"(?<![\w\\^_}=$#@{])\{(?:[a-z]+(?:[_.][a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|[A-Z]{2,}(?:_[A-Z0-9]+)+|title|headline|author|date|name|"
+    r"(?<![\w\\^_}=$#@{\])])\{(?:[a-z]+(?:[_.][a-z0-9]+)+|[a-z]+(?:[A-Z][a-z0-9]+)+|[A-Z]{2,}(?:_[A-Z0-9]+)+|title|headline|author|date|name|"
     r"firstname|lastname|count|number|seektime|total|url|link|site|sitename|category|username|email|image|caption|byline|"
-    r"description|excerpt|summary|content|city|country|price|year|month|[0-9])\}(?!\})"
+    r"description|excerpt|summary|content|city|country|price|year|month|0)\}(?!\})"
 )
-_DOLLAR = (
-    rf"(?<![\w$\\])\$(?:[a-z]+(?:_[a-z0-9]+)+|{_NAME}->\w+(?:->\w+)*|(?:this|post|page|article|item|author|site|entry)\.\w+(?:\.\w+)*)"
-)
+_DOLLAR = rf"(?<![\w$\\])\$(?:[a-z]+(?:_[a-z0-9]+)+|{_NAME}->\w+(?:->\w+)*|(?:this|post|page|article|item|author|site|entry)\.\w+(?:\.\w+)*|(?:title|headline|byline|author|content|body|excerpt|summary|post|article)(?![\w.]*\w))|(?<!\w)@(?:Model|ViewBag|Html|item|post|article|page)\.[A-Za-z]\w+"
 _PRINTF = r"(?<![\w%.,])%(?:\d\$)?[sd](?![\w%])"
 # Lines of widgets whose slots stayed empty: they can go without a look.
 _WIDGET = (
@@ -53,9 +51,56 @@ _LATEX = r"\\(?:text|frac|sum|alpha|beta|begin|left|mathbb|mathcal|cdot|leq|quad
     since="0.1.0",
     repairs=True,
     literals=(
-        "{{", "}}", "{%", "%}", "${", "#{", "@{", "<%", "<?", "[%", "%%", "_%", "%title", "%site", "%sep", "%excerpt", "%author", "%date",
-        "%category", "%post", "%page", "%first", "%last", "%name", "%url", "%link", "%headline", "%summary", "__", "[[", "_", "*|", "@@", "##", "%(",
-        "{", "$", "%s", "%d", "%1$", "{!", "->", "<tmpl",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "${",
+        "#{",
+        "@{",
+        "<%",
+        "<?",
+        "[%",
+        "%%",
+        "_%",
+        "@model.",
+        "@viewbag.",
+        "@html.",
+        "@item.",
+        "@post.",
+        "@article.",
+        "@page.",
+        "%title",
+        "%site",
+        "%sep",
+        "%excerpt",
+        "%author",
+        "%date",
+        "%category",
+        "%post",
+        "%page",
+        "%first",
+        "%last",
+        "%name",
+        "%url",
+        "%link",
+        "%headline",
+        "%summary",
+        "__",
+        "[[",
+        "_",
+        "*|",
+        "@@",
+        "##",
+        "%(",
+        "{",
+        "$",
+        "%s",
+        "%d",
+        "%1$",
+        "{!",
+        "->",
+        "<tmpl",
     ),
     tags=("code", "template"),
     why="""
@@ -76,8 +121,14 @@ Nothing can be restored; only labels of well-known widgets are taken out.
             "percent signs, underscores, mail and shell",
             "⟦%%sitename%%⟧\n\n⟦%PUBLISH_DATE%⟧\n\n⟦___NORTH_PAYWALL___⟧\n\nLiebe ⟦*|FNAME|*⟧, vom ⟦${anreise}⟧ an.\n\n⟦[CTA_MODULE] %title%⟧",
         ),
-        marked("in single braces", "⟦{seektime}⟧ Sekunden zurückspringen\n\nManage ⟦{vendor_count}⟧ vendors\n\nSie sind hier: ⟦{0}⟧"),
-        marked("the sign before a headline", "The vote was close.\n\n⟦$Bank Sells Its Old Dairy to Islanders⟧\n\nBy ⟦$post->author⟧\n"),
+        marked(
+            "in single braces",
+            "⟦{seektime}⟧ Sekunden zurückspringen\n\nManage ⟦{vendor_count}⟧ vendors\n\nSie sind hier: ⟦{0}⟧",
+        ),
+        marked(
+            "the sign before a headline",
+            "The vote was close.\n\n⟦$Bank Sells Its Old Dairy to Islanders⟧\n\nBy ⟦$post->author⟧\n",
+        ),
         marked(
             "labels of widgets",
             "The vote was close.\n\n⟦%d bloggers like this:⟧\n\n⟦Verbinde mit %s⟧\n",
@@ -123,7 +174,7 @@ def _in_block(document: Document, block: Block, text: str) -> Iterator[Hit]:
         found += [match.span() for match in re.compile(_PRINTF).finditer(text)]
     spans: list[Span] = []
     for start, end in sorted(found):
-        if spans and (start < spans[-1].end or not text[spans[-1].end : start].strip()):
+        if spans and (start < spans[-1].end or not text[spans[-1].end : start].strip(" -|/:,·•")):
             spans[-1] = Span(spans[-1].start, max(end, spans[-1].end))
         else:
             spans.append(Span(start, end))

@@ -123,7 +123,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         sure = (long or _unclosed(text)) and _regular(document, block)
     else:
         sure = (_unclosed(text) and following[:1] not in ("“", '"', "„", "«")) and _regular(document, block)
-        sure = sure or (long and _inner(text) and _regular(document, block, 1 if word[0] not in _LOOSE else 0.85) and word[0].isalpha())
+        sure = sure or (long and word[0] in _LOOSE and _inner(text) and _regular(document, block))
     return _last(block, text, end) if sure else None
 
 
@@ -148,7 +148,7 @@ def _unclosed(text: str) -> bool:
     return text.count("\"") % 2 == 1
 
 
-def _regular(document: Document, block: Block, share: float = 0.85) -> bool:
+def _regular(document: Document, block: Block) -> bool:
     """Whether the other long paragraphs end in marks, nearly all of them."""
     others = [
         document.text[other.start : other.end]
@@ -156,4 +156,4 @@ def _regular(document: Document, block: Block, share: float = 0.85) -> bool:
         if other.end - other.start >= _LONG and other.index != block.index and other.role in ("paragraph", "heading")
     ]
     ended = sum(re.search(r"[.!?…\"”’')»。]\Z", text) is not None for text in others)
-    return len(others) >= 4 and ended >= share * len(others)
+    return len(others) >= 4 and ended >= 0.85 * len(others)

@@ -21,13 +21,13 @@ _INSERT = (
 # What a slot is called: a noun of the trade, owned or described by the template.
 _SLOT = (
     r"(?:your|company|author(?:'s)?|spokesperson(?:'s)?|reporter(?:'s)?|journalist(?:'s)?|business|brand|product|event|city|client|customer|contact|writer(?:'s)?|"
-    r"first|last|full|recipient(?:'s)?|publication|website|organi[sz]ation|expert(?:'s)?|person(?:'s)?|team|location|venue|job|source|quote|image|photo|link|article|"
+    r"first|last|full|recipient(?:'s)?|publication|website|organi[sz]ation|expert(?:'s)?|person(?:'s)?|team|location|venue|job|university|school|hospital|agency|department|street|bank|country|region|state|source|quote|image|photo|link|article|"
     r"press|media|phone|email|hero|specific|relevant|start|end|current|today's)"
     r"[ _](?:\w+[ _])?(?:name|title|quote|here|date|details?|position|address|number|website|url|link|time|source|caption|credit|placeholder|detail|location|"
     r"example|statistic|data|figure|amount|year|month|city|state|organi[sz]ation|company|product|headline|text|bio|handle|email|phone)s?(?:[ _]here)?|"
     r"(?:name|quote|title|date|link|url|location|amount|number|percentage|statement|position|comment|details?|description|caption) (?:of|from|by|to|about) "
     r"(?:the |a |an |your )?[\w' ]{3,50}|"
-    r"city, state|date, time|name, title|month,? day,? year|day,? month,? year|company|xx+|x{2,} ?%|tbd|tktk|tk tk|spokesperson|placeholder(?: text)?|"
+    r"date|city|phone|url|state|address|city, state|date, time|name, title|month,? day,? year|day,? month,? year|company|xx+|x{2,} ?%|tbd|tktk|tk tk|spokesperson|placeholder(?: text)?|"
     r"(?:ihr|dein|firmen|autoren)[- ]?name|name (?:des|der|einer) [\w ]{3,40}|nom de (?:l'|la |votre )[\w ]{3,40}|votre nom|tu nombre|su nombre|nombre de (?:la|el|tu) [\w ]{3,40}|"
     r"il tuo nome|nome (?:dell'|della |del )[\w ]{3,40}|seu nome|nome da [\w ]{3,40}|uw naam|jouw naam|twoje imię|nazwa firmy|ваше имя|название компании"
 )
@@ -68,7 +68,7 @@ _LOREM = frozenset(
     where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption", "cell", "term")),
     literals=(
         "[insert", "[[", "[please", "[add", "[enter", "[include", "[fill", "[your", "[company", "[author", "[spokesperson", "[reporter", "[journalist", "[business", "[brand",
-        "[product", "[event", "[city", "[client", "[customer", "[contact", "[writer", "[first", "[last", "[full", "[recipient", "[publication", "[website", "[organi", "[expert",
+        "[product", "[event", "[city", "[client", "[customer", "[contact", "[writer", "[first", "[last", "[full", "[recipient", "[publication", "[university", "[school", "[hospital", "[agency", "[department", "[street", "[bank", "[country", "[region", "[state", "[address", "[website", "[organi", "[expert",
         "[person", "[team", "[location", "[venue", "[job", "[source", "[quote", "[image", "[photo", "[link", "[article", "[press", "[media", "[phone", "[email", "[hero",
         "[specific", "[relevant", "[start", "[end", "[current", "[today", "[name", "[title", "[date", "[url", "[amount", "[number", "[percent", "[statement", "[position",
         "[comment", "[detail", "[description", "[caption", "[month", "[day", "[xx", "[tbd", "[tk", "[placeholder", "here]", "[replace", "[put", "[place", "[paste", "[provide",
@@ -77,7 +77,7 @@ _LOREM = frozenset(
         "<add", "{insert", "{your", "{company", "{author", "{add", "[ihr", "[dein", "[firmen", "[autoren", "[nom ", "[votre", "[tu ", "[su ", "[il tuo", "[nome", "[nombre", "[seu", "[uw ", "[jouw",
         "[twoje", "[nazwa", "[ваше", "[название", "_name]", "_mascot", "insert_", "your_", "_here", "-xx-xx", "xx percent", "xx%", "tk tk", "tktk", "$xx", "€xx", "£xx",
         "ipsum", "veniam", "nostrud", "aute irure", "excepteur", "occaecat", "perspiciatis", "consectetu", "consetetur", "adipisc", "ullamco", "voluptat", "accusa", "vestibulum",
-        "pellentesque", "curabitur", "dignissimos", "eiusmod", "nonumy", "vivamus", "maecenas", "phasellus", "suspendisse", "praesent", "deserunt", "laborum", "tincidunt", "blandit",
+        "pellentesque", "curabitur", "dignissimos", "eiusmod", "nonumy", "vivamus", "maecenas", "phasellus", "suspendisse", "praesent", "deserunt", "laborum", "tincidunt", "lacus", "egestas", "vehicula", "tellus", "mauris", "ligula", "lectus", "tortor", "pharetra", "dapibus", "ornare", "sodales", "malesuada", "faucibus", "blandit",
     ),
     tags=("machine",),
     why="""

@@ -24,7 +24,7 @@ _THIS = r"\b(?:this|content|information|nothing|article|articles|site|website|ma
 _CLAUSES = (
     r"(?:(?:the|all|any|these|his|her|their|my|our|reader) )?(?:[\w/&-]+,? (?:and |or |& )?){0,4}(?:views?|opinions?|statements?|ideas|"
     r"positions?|content|commentary|comments|column|article|beliefs|thoughts|perspectives|op-ed|texts?)\b.{0,200}"
-    r"(?:\bnot|n't)\b(?: \w+){0,2}? ?(?:necessarily\b.{2,200}|(?:reflect|represent|those of|shared by|endorsed by|coincide with|mirror|"
+    r"(?:\bnot|n't)\b(?: \w+){0,2}? ?(?:necessarily (?:\w+ )?(?:those|the (?:views?|opinions?|positions?)|reflect\w*|represent\w*|shared?|mirror|agree|coincide|that of|endorsed?|express|of)\b.{2,200}|(?:reflect|represent|those of|shared by|endorsed by|coincide with|mirror|"
     r"be attributed to|to be attributed)\b.{0,60}\b(?:views?|opinions?|positions?|polic(?:y|ies)|editor\w*|publisher|newspaper|site|"
     r"website|company|employer|organi[sz]ation|staff|of)\b.{0,160})",
     r"(?:the |all |any )?(?:views?|opinions?|thoughts)(?:,? (?:and|or|&) (?:\w+ )?(?:views|opinions|conclusions|recommendations))*"
@@ -44,6 +44,21 @@ _CLAUSES = (
     r"guide|contents|video)s?\b.{0,160}\b(?:for|purely|strictly|solely)\b.{0,60}\b(?:information(?:al)?|educational?|entertainment|reference)"
     r"\b(?:,? (?:and |or |& )?\w+)? (?:purposes?|use|only)\b.{0,200}",
     r"(?:for )(?:[\w, ]{0,30})?(?:informational|educational|entertainment|information)(?: and \w+)? purposes only",
+    # looser, by the words that meet in them
+    r"(?=.*\b(?:views?|opinions?|viewpoints?|commentary|statements)\b)(?=.*\b(?:authors?|author's|writers?|writer's|contributors?|contributor's|"
+    r"columnists?|columnists'|guests?|expressed|publication|newspaper|publisher|editors|editorial)\b)(?=.*\b(?:their own|solely|alone|belongs?|"
+    r"endorse[ds]?|personal|those of|not (?:that|those) of|responsib\w+|(?:do|does|may) not (?:\w+ )?(?:reflect|represent))\b)"
+    r"(?=.*\b(?:this|above|here|not|own|solely|alone|entirely)\b).{20,260}",
+    r"(?=.*" + _THIS[:-4] + r"|above|here)\b)(?=.*\b(?:not|no|nothing|never|isn't|doesn't)\b|nothing)(?=.*\b(?:legal counsel|"
+    r"recommendation to (?:buy|sell|invest)|recommendations? (?:of|for|to)|solicitation|offer to (?:buy|sell)|professional (?:guidance|help|care)|"
+    r"constitutes? (?:an? )?(?:\w+ )?(?:advice|recommendation|endorsement|offer))\b).{20,300}",
+    r"(?:the )?(?:publisher|editors?|author|site|website|we|our (?:team|site|staff)|this (?:site|website|publication)|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,3})"
+    r"(?: and .{3,40})? (?:do(?:es)? not|don't|cannot|can't|will not|accepts?|assumes?|takes?|bears?|makes?|gives?|is not|are not|disclaims?)\b.{0,60}"
+    r"\b(?:responsib\w+|liab\w+|liable|warrant\w+|guarantees?|representations?|endorse)\b(?=.*\b(?:content|contents|article|information|"
+    r"accuracy|accurate|material|opinions|views|statements|loss|losses|damages|errors|omissions|use of)\b).{0,240}",
+    r"(?:ce texte|cet article|ce contenu|cette tribune|ces propos)\b.{0,20}\bn'engage\w*\b.{0,100}",
+    r"las opiniones\b.{0,80}\bson (?:propias|personales|solo|exclusivas)\b.{0,100}",
+    r"die redaktion (?:teilt|übernimmt|macht sich)\b.{0,60}\b(?:nicht|keine)\b.{0,120}",
     # German, French, Spanish
     r"(?:der|dieser|die|diese|das|namentlich|alle|leserkommentare|kommentare|gastbeiträge|beiträge)\b.{0,120}"
     r"\b(?:meinung|meinungen|ansicht|auffassung|haltung)(?:en)?\b.{0,100}\b(?:autor\w*|verfasser\w*|redaktion|herausgebers?|verlags?)\b.{0,160}",
@@ -78,7 +93,7 @@ _COMPANIONS = (
     r"any (?:action|reliance|decision)\b.{0,100}\b(?:own risk|your own|responsibility)\b.{0,120}",
 )
 _LITERALS = (
-    "necessarily", "views", "opinions", "not reflect", "not represent", "solely responsible", "advice", "substitute for", "purposes",
+    "necessarily", "views", "opinions", "not reflect", "not represent", "advice", "counsel", "guidance", "recommendation", "endorse", "belong", "liab", "responsib", "warrant", "guarantees", "opinion", "commentary", "substitute for", "purposes",
     "for information", "recommendation", "meinung", "ansicht", "beratung", "ohne gewähr", "n'engage", "ne reflète", "ne représente",
     "ne constitue", "ne remplace", "opiniones", "puntos de vista", "no constituye", "le opinioni", "non costituisc", "non sostituisc",
     "non rappresent", "as opiniões", "não constitui", "não substitui", "não representa", "não reflete", "standpunten", "meningen",

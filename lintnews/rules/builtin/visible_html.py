@@ -43,7 +43,19 @@ _HINT = r"(?i)<abbr title=\"\"|<acronym title=\"\"|<q cite=\"\""
     since="0.1.0",
     delete=True,
     applicability="unsafe",
-    literals=("</", "/>", "<!", '">', "'>", '="', "&lt;", *(f"<{name}>" for name in "p b i br em hr li ul ol tr td div strong span center h2 h3 blockquote".split())),
+    literals=(
+        "</",
+        "/>",
+        "<!",
+        '">',
+        "'>",
+        '="',
+        "&lt;",
+        *(
+            f"<{name}>"
+            for name in "a p b i s u br em hr li ul ol dl dt dd tr td th div h1 h2 h3 h4 h5 h6 pre sup sub nav html head body main span small strong center figure figcaption section article header footer aside table tbody blockquote cite code del ins big strike font script style noscript iframe form label button picture video".split()
+        ),
+    ),
     tags=("code",),
     why="""
 Markup that was escaped twice, or cut from its tag, is shown instead of obeyed.
@@ -56,7 +68,7 @@ marks or in code, nothing is reported.
     examples=(
         marked(
             "tags in a sentence, joined where they touch",
-            "The vote ⟦<strong>⟧was close⟦</strong>⟧ again.⟦<br /><br />⟧\n\n⟦<p style=\"text-align: center;\">⟧It rained.",
+            'The vote ⟦<strong>⟧was close⟦</strong>⟧ again.⟦<br /><br />⟧\n\n⟦<p style="text-align: center;">⟧It rained.',
             fixed="The vote was close again.\n\nIt rained.",
         ),
         marked(
@@ -65,10 +77,12 @@ marks or in code, nothing is reported.
             fixed="The vote was close.",
         ),
         marked("escaped twice in HTML", "<p>The vote ⟦&lt;em&gt;⟧was⟦&lt;/em&gt;⟧ close.</p>", format="html"),
-        marked("escaped in text", "⟦&lt;p&gt;⟧Die Abstimmung war knapp.⟦&lt;/p&gt;⟧", fixed="Die Abstimmung war knapp."),
+        marked(
+            "escaped in text", "⟦&lt;p&gt;⟧Die Abstimmung war knapp.⟦&lt;/p&gt;⟧", fixed="Die Abstimmung war knapp."
+        ),
         marked(
             "the rest of a tag and the start of one",
-            "⟦style=\"color:#333\" class='lead'>⟧The vote was close.\n\nIt rained.⟦<img src=\"https://example.org/a.jpg\" width=\"1\"⟧",
+            '⟦style="color:#333" class=\'lead\'>⟧The vote was close.\n\nIt rained.⟦<img src="https://example.org/a.jpg" width="1"⟧',
         ),
         marked(
             "an article about markup",

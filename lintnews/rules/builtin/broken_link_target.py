@@ -1,0 +1,219 @@
+"""Links that lead nowhere, or to somebody's own computer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ...document.markup import attributes
+from ...document.model import Document
+from ...finding import Applicability, Edit, Severity
+from ...span import Span
+from ..codetalk import about_code
+from ..define import marked, rule
+from ..links import following, host, in_article, is_stored, link, near, tags, unwrap
+from ..model import Hit, Selector, Sighting
+
+# What no reader can open, whatever the page: a file, a mail program, the inside of a browser.
+_LOCAL_SCHEME = r"(?:file|applewebdata|x-webdoc|x-apple-data-detectors|message|blob|chrome-extension|moz-extension|about|res|cid|outlook|onenote):|[a-z]:[\\/]|\\\\\w"
+# Hosts that exist on one computer or in one office only.
+_LOCAL_HOST = (
+    r"(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|\[::1\]|"
+    r"[\w.-]+\.(?:local|localhost|localdomain|internal|intranet|lan|test|invalid))"
+)
+_OFFICE_PAGE = r"(?i)/wp-admin/(?!admin-ajax)|[?&]preview(?:_id|_nonce|=true)|://(?:mail\.google|outlook\.(?:live|office(?:365)?))\.com/mail/(?!.*[?&]view=cm)"
+_STAGING_HOST = r"(?:staging|stage|preprod|pre-prod|uat)\d?[.-].+|[\w-]+\.(?:wpengine|wpenginepowered|ngrok|ngrok-free)\.(?:com|io|app)"
+# Hosts that stand for another: what guides and templates call their examples.
+_EXAMPLE_HOST = r"(?:[\w.-]+\.)?(?:example\.(?:com|org|net)|(?:your|my|yournews)-?(?:domain|site|website|link|url|blog|company)(?:name|here)?\.(?:com|org|net))|(?:url|link|x+|domain|website|tbd|todo)"
+_PLACEHOLDER = r"(?i)\[?(?:url|link|href|(?:insert|add|your|the|link|article|paste)[ _-](?:url|link|here)(?:[ _-]here)?|tbd|todo|tk|xxx+|undefined|null|nan|none|#{2,})\]?"
+_VARIABLE = r"\{\{.*?\}\}|\{%.*?%\}|\$\{\w[\w.]*\}|%7B%7B|<\?|<%|\[%|\[\[.*?\]\]|\{[\w.]{2,30}\}|\[\w{3,20}_?url\]|%%\w+%%|\*\|\w+\|\*"
+_DOUBLED = r"(?i)https?:?/{0,2}(?=https?:?//)"
+_CLIPPED = r"(?i)(?:h?ttps?:?/{0,2}|h?ttps?|ttps?://|htt?ps?:/(?=[^/])|hhttps?://|https?;//|https?//:?|http:s//)(?=[\w-]+(?:\.[\w-]+)+)"
+_BARE_HOST = r"(?i)www\.[\w-]+\.[\w.-]+(?:[/?#].*)?|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|co\.uk)(?:/.*)?"
+
+# What makes a link a button of a script: anything but these.
+_PLAIN_ATTRIBUTES = frozenset(("href", "target", "rel", "title", "style", "lang", "hreflang", "dir", "_target"))
+_LEAST_PROSE = 40
+_LONGEST = 2000
+
+
+class _Reason(NamedTuple):
+    words: str
+    severity: Severity | None = None
+    edits: tuple[Edit, ...] = ()
+    applicability: Applicability | None = None
+
+
+@rule(
+    "link/broken-link-target",
+    summary="Link that leads nowhere",
+    message="The link leads nowhere",
+    severity="warning",
+    since="0.1.0",
+    repairs=True,
+    applicability="unsafe",
+    where=Selector(formats=("html",)),
+    tags=("link",),
+    why="""
+A link to a file of the author's, to a test server, to a template's variable or to an
+address with a slip in its first letters works for nobody, and some tell how an office's
+computers are called. Links to nothing ("#", empty, javascript:) are what is left of
+buttons and of links that were to be filled in.
+
+What no reader can open is a warning. Articles about code may show such addresses, and
+stay clean. A link to nothing is a note; in a stored article without scripts, and in the
+midst of prose, it is a warning. On a page with scripts only plain ones in prose count,
+since anything with a class or a handler may be a button. The site's own paths and
+unknown places inside the page are a note in stored articles, which other sites show too.
+""",
+    examples=(
+        marked(
+            "an author's file, a test server and a variable",
+            '<p>See <a href="⟦file:///C:/Users/una/vote.pdf⟧">the count</a>, <a href="⟦http://localhost:8080/vote⟧">the vote</a>, '
+            '<a href="⟦https://{{ site.host }}/vote⟧">the page</a> and <a href=⟦http://www.example.com/⟧>the town</a> on the hill.</p>',
+            format="html",
+        ),
+        marked(
+            "slips in the first letters",
+            '<p>See <a href="⟦http://https://skerry.example/vote⟧">the vote</a> and <a href="⟦ttps://skerry.example/⟧">the count</a> '
+            'or <a href="⟦www.skerry.example/a⟧">the town</a>.</p>',
+            format="html",
+            fixed='<p>See <a href="https://skerry.example/vote">the vote</a> and <a href="https://skerry.example/">the count</a> '
+            'or <a href="https://www.skerry.example/a">the town</a>.</p>',
+        ),
+        marked(
+            "a link that was to be filled in",
+            '<p>The vote was close, and <a href="⟦#⟧">the clerk read the count again</a> on the evening.</p>',
+            format="html",
+            fixed="<p>The vote was close, and the clerk read the count again on the evening.</p>",
+        ),
+        marked(
+            "other places of the page, other schemes, and an article about code",
+            '<p>See <a href="#count">the count</a>, <a href="mailto:una@skerry.example">Una</a> and <a href="tel:+4412">the town</a>, '
+            'or go <a href="#top">up</a>.</p><h2 id="count">The count</h2><p>Type <a href="http://localhost:8080/">localhost</a> '
+            "into the browser once the API answers on the command line.</p>",
+            format="html",
+        ),
+        marked(
+            "a button of a script",
+            '<script src="a.js"></script><p>The vote was close, and the band has <a href="#" class="more" role="button">moved in</a>.</p>',
+            format="html",
+        ),
+    ),
+)
+def broken_link_target(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the links."""
+    source = document.source
+    root: list[tuple[Span, str]] = []
+    for tag in tags(document, "a"):
+        given = attributes(source, *tag).get("href")
+        if given is None:
+            continue
+        url = given[0].strip()
+        if re.match(r"(?i)https?://(?:[a-z0-9-]+\.)+(?!test\b|lan\b|local)[a-z]{2,12}(?:[/?#][^\[{$<%]*)?\Z", url) and not re.search(
+            r"(?i)example|/wp-admin/|preview|staging|stage|wpengine|ngrok|your|my-?(?:domain|site)|://(?:mail|outlook|uat|pre)", url
+        ):
+            continue
+        reason = _reason(document, tag, given[0], Span(given[1], given[2]))
+        if reason is None or not in_article(document, tag):
+            continue
+        if reason.words == "path of another site":
+            root.append((Span(given[1], given[2]), url))
+            continue
+        place = Span(given[1], given[2]) if given[2] > given[1] else tag
+        yield Hit(near(document, tag.end), (reason.words,), severity=reason.severity, place=place, edits=reason.edits)
+    if root:
+        more = f", as do {len(root) - 1} others" if len(root) > 1 else ""
+        words = f"names no site{more}: in a copy it leads to the site that shows it"
+        yield Hit(near(document, root[0][0].end), (words,), severity="note", place=root[0][0])
+
+
+def _reason(document: Document, tag: Span, raw: str, place: Span) -> _Reason | None:
+    """Why a link leads nowhere, or None."""
+    url = raw.strip()
+    low = url.lower()
+    if low in ("", "#") or low.startswith("javascript:") or low in ("#!", "#0", "about:blank"):
+        return _nothing(document, tag, url)
+    if low.startswith("#") or (low.startswith("/") and not low.startswith("//")):
+        return _inside(document, url)
+    if re.match(r"(?i)(?:mailto|tel|sms|whatsapp|data|viber|skype|geo|fb-messenger|tg|line):", low):
+        return None
+    name = host(url)
+    if re.match(_LOCAL_SCHEME, low):
+        shown = link(document, tag)
+        if (shown and low[:12] in shown[0].lower()) or (not low.startswith("file:") and about_code(document)):
+            return None
+        return _Reason(f"opens nothing on another computer ({low.partition(':')[0]}:)")
+    if re.fullmatch(_LOCAL_HOST, name):
+        return None if about_code(document) else _Reason(f"a host of one office or computer ({name})")
+    target = url.partition("?")[0][:_LONGEST]
+    if re.search(_VARIABLE, target):
+        return None if about_code(document) else _Reason("holds a variable that was not filled in")
+    if re.fullmatch(_PLACEHOLDER, low) or re.fullmatch(_EXAMPLE_HOST, name):
+        shown = link(document, tag)
+        if about_code(document) or (shown and name and name in shown[0].lower()):
+            return None
+        return _Reason("stands for an address that was to be filled in")
+    for pattern, start in ((_DOUBLED, ""), (_CLIPPED, "https://")):
+        match = re.match(pattern, url)
+        if match and not re.match(r"(?i)https?://[\w-]", url[: match.end() + 1]) or (match and pattern == _DOUBLED):
+            lead = len(raw) - len(raw.lstrip())
+            if "&" in document.source[place.start : place.start + lead + match.end()]:
+                return _Reason("its first letters are wrong")
+            edit = Edit(Span(place.start, place.start + lead + match.end()), start)
+            return _Reason("its first letters are wrong", None, (edit,))
+    if re.fullmatch(_BARE_HOST, url):
+        return _Reason("names a site without https://", None, (Edit(Span(place.start, place.start), "https://"),))
+    if re.match(r"https?:", low) and (not name or " " in name or (re.match(r"https?://[^/?#]*\s", low))):
+        return _Reason("is no address")
+    if name and "." not in name and re.match(r"https?://", low):
+        return _Reason(f"no host is called {name}") if not about_code(document) else None
+    if re.search(_OFFICE_PAGE, url):
+        return _Reason("opens only for the editors of the site")
+    if re.fullmatch(_STAGING_HOST, name):
+        return _Reason(f"a host for tests ({name})", "note")
+    return None
+
+
+def _nothing(document: Document, tag: Span, url: str) -> _Reason | None:
+    """A link to nothing: whether it is a button, a leftover among prose, or something between the two."""
+    given = attributes(document.source, *tag)
+    shown = link(document, tag)
+    stored = is_stored(document)
+    plain = given.keys() <= _PLAIN_ATTRIBUTES
+    block = following(document, tag.end)
+    words = "leads to nothing" if url else "leads to nothing: its address is empty"
+    if shown is None or block is None or not re.search(r"\w{2}", shown[0]):
+        return None
+    prose = (
+        block.role in ("paragraph", "list-item", "quote", "cell")
+        and block.link_density < 0.7
+        and block.end - block.start - len(shown[0]) >= _LEAST_PROSE
+    )
+    if not prose or not (plain or stored):
+        return None
+    if not plain or re.match(r"(?i)javascript:(?!void|;|\s*\Z)", url):
+        return _Reason(words, "note")
+    return _Reason(words, None if stored else "note", unwrap(document, tag))
+
+
+def _inside(document: Document, url: str) -> _Reason | None:
+    """A link to a place of the page, or to a page of the same site."""
+    if not is_stored(document) or re.search(r"(?i)<(?:base|body|html)[\s>]", document.source):
+        return None
+    if url.startswith("/"):
+        return _Reason("path of another site", "note")
+    place = url[1:]
+    if place.lower() in ("top", "") or re.match(r":~:|[!/?]", place):
+        return None
+    names: frozenset[str] = document.remember("link names", lambda: _names(document))
+    if place.lower() in names:
+        return None
+    return _Reason("no place of the page is called so", "note")
+
+
+def _names(document: Document) -> frozenset[str]:
+    """The names of all places of the page, in small letters."""
+    found = re.findall(r"""(?i)\b(?:id|name)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", document.source)
+    return frozenset((one or two or three).lower() for one, two, three in found)

@@ -1,0 +1,200 @@
+"""Images that show nothing: pixels, spacers, placeholders, and the names of files where words should be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from ...document.markup import attributes, values
+from ...document.model import Document
+from ...finding import Applicability, Edit
+from ...span import Span
+from ..define import marked, rule
+from ..links import in_article, is_stored, near, tags
+from ..model import Hit, Selector, Sighting
+
+# Hosts and paths that only count readers.
+_COUNTER = (
+    r"(?i)(?:facebook\.com/tr\b|scorecardresearch\.com|pixel\.quantserve\.com|doubleclick\.net/(?:activity|ddm/trackimp)|"
+    r"google-analytics\.com|pixel\.wp\.com|stats\.wordpress\.com|feeds\.feedburner\.com/~[rf]/|feedsportal\.com/c/|matomo\.php|piwik\.php|"
+    r"ad\.linksynergy\.com/fs-bin/show|awltovhc\.com|ftjcfx\.com|tqlkg\.com|assoc-amazon\.[\w.]+/e/ir|amazon-adsystem\.com/e/ir|imp\.pxf\.io|"
+    r"list-manage\.com/track|/open\.(?:gif|aspx|php)\b|/(?:tracking|track|beacon|count(?:er)?)[-_]?(?:pixel)?\.(?:gif|png)\b)"
+)
+# Counters that an author or a licence may ask for.
+_OWED = r"(?i)met\.vgwort\.de|/vgwort|counter\.theconversation\.|pixel\.propublica\.|republi(?:sh|cation)"
+_SPACER = r"(?i)(?:.*/)?(?:spacer|blank|transparent|trans|clear|clearpixel|pixel|1x1|1px|x|shim|empty|dot_clear|cleardot|leer|pix)[-_]?\d{0,3}\.(?:gif|png)(?:[?#].*)?"
+_PLACEHOLDER = (
+    r"(?i)(?:.*/)?(?:\w+[-_])?(?:placeholder|lazy|lazyload|lazy-?load|loading|loader|preload|blank|1x1|transparent|grey|gray|dummy|no-?image)"
+    r"(?:[-_](?:\w+[-_])*(?:placeholder|image|img|white|black|grey|gray|loader|fallback|\d+(?:x\d+)?))?\.(?:gif|png|jpe?g|svg|webp)(?:[?#].*)?"
+)
+_DATA_PLACEHOLDER = r"(?i)data:(?:,|image/gif;base64,R0lGOD|image/png;base64,iVBOR|image/svg\+xml)"
+_DRAWS = r"(?i)(?:<|%3c)(?:path|rect|circle|text|image|polygon|line|g|use|ellipse)\b"
+_LONGEST_PLACEHOLDER = 400
+# Where scripts that load images late keep the address, best first.
+_LATE = (
+    "data-src data-lazy-src data-original data-lazy data-original-src data-orig-file data-ll-src data-echo data-hi-res-src "
+    "data-full-src data-image data-img-src data-large-file nitro-lazy-src data-breeze data-litespeed-src data-pin-media"
+).split()
+
+_ENDING = r"(?:jpe?g|png|gif|webp|heic|tiff?|bmp|avif)"
+_FILE_NAME = (
+    rf"(?i)[^\s].{{0,150}}\.{_ENDING}|(?:IMG|DSC[FN]?|PXL|MVIMG|GOPR|DJI|PANO|VID)[-_ ]?\d{{3,}}\S*|\d{{6,}}(?:[-_]\w+)*|"
+    r"(?:screen ?shot|screencap|bildschirmfoto|captura de (?:pantalla|tela)|capture d.[ée]cran|schermata|zrzut ekranu|whatsapp image|"
+    r"unknown|image|img|photo|bild|foto)[-_ ](?:\d{4}-?\d\d-?\d\d|\d{6,}).{0,40}|"
+    r"(?=\S*[\d_])(?=\S{15})\w+(?:[-_]+\w+){3,}|\w+_\w*\d+x\d+\w*"
+)
+_MACHINE_VALUE = r"(?i)undefined|null|nan|none|\[object object\]|image|img|untitled(?:[-_ ]?\d+)?|unbenannt(?:[-_ ]?\d+)?|placeholder|(?:default |image )?alt(?:[- ]?text)?|alt=|image placeholder|insert alt text(?: here)?|\{\{.{1,40}\}\}"
+
+
+@rule(
+    "link/image-junk",
+    summary="Image that shows nothing, or is described by a file name",
+    message="The image shows nothing",
+    severity="note",
+    since="0.1.0",
+    repairs=True,
+    where=Selector(formats=("html",)),
+    tags=("image", "privacy", "accessibility"),
+    why="""
+Feeds and pages bring along pixels that count readers, spacers of old layouts, and
+placeholders that a script replaces on the site where they come from, and nowhere else. A
+description that is the name of a file, or a program's word for nothing, was never
+written.
+
+Pixels and spacers are taken out, but not counters that an author's society or a licence asks
+for. A placeholder counts only in a stored article without scripts; where the true address stands
+beside it, it is put in its place. Images without a description are
+left alone, since decoration has none, and so are those that have another source (srcset, picture).
+""",
+    examples=(
+        marked(
+            "a pixel and a spacer",
+            '<p>The vote was close.</p>⟦<img src="https://count.example/p?id=3" width="1" height="1" alt="">⟧<p>The band slept.'
+            "⟦<img src='/img/spacer.gif' width=10 height=20>⟧</p>",
+            format="html",
+            fixed="<p>The vote was close.</p><p>The band slept.</p>",
+        ),
+        marked(
+            "a placeholder with the true address beside it, and one without",
+            '<p>The vote was close.</p><img src="⟦data:image/gif;base64,R0lGODlhAQABAAAAACw=⟧" data-src="https://skerry.example/dairy.jpg?a=1&amp;b=2" alt="The dairy">'
+            '<p>The band slept.</p>',
+            format="html",
+            fixed='<p>The vote was close.</p><img src="https://skerry.example/dairy.jpg?a=1&amp;b=2" data-src="https://skerry.example/dairy.jpg?a=1&amp;b=2" alt="The dairy">'
+            '<p>The band slept.</p>',
+        ),
+        marked("a file name for a description", '<p>The vote.</p><img src="dairy.jpg" alt="⟦IMG_3593 Large.jpeg⟧"><img src="a.jpg" alt="⟦undefined⟧">', format="html"),
+        marked(
+            "decoration, a true description, another source, and a counter that is owed",
+            '<p>The vote.</p><img src="line.png" alt=""><img src="dairy.jpg" alt="The old dairy in 1931"><img src="" srcset="dairy.jpg 1x" alt="Dairy">'
+            '<picture><source srcset="dairy.webp"><img src="data:," alt="Dairy"></picture><img src="tall.png" width="1" height="40" alt="">',
+            format="html",
+        ),
+        marked(
+            "a placeholder on a page with scripts",
+            '<script src="lazy.js"></script><p>The vote was close.</p><img src="data:," data-src="dairy.jpg" alt="The dairy">',
+            format="html",
+        ),
+    ),
+)  # fmt: skip
+def image_junk(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find the images."""
+    source = document.source
+    for tag in tags(document, "img"):
+        given = values(source[tag.start : tag.end])
+        hit = _pixel(document, tag, given) or _placeholder(document, tag, given) or _description(document, tag, given)
+        if hit is not None and in_article(document, tag):
+            yield hit
+
+
+def _pixel(document: Document, tag: Span, given: Mapping[str, str]) -> Hit | None:
+    """A hit for an image of one point, or a spacer."""
+    address = given.get("src", "")
+    if any(name in given for name in _LATE) or "srcset" in given:
+        return None
+    # Some frameworks let images grow from nothing.
+    grows = given.get("alt", "").strip() or "min-width" in given.get("style", "")
+    tiny = not grows and _size(given, "width") <= 1 and _size(given, "height") <= 1
+    if tiny and re.search(_OWED, address):
+        return _hit(document, tag, "counts readers, which the author or the licence may ask for", (Edit(tag),), "display")
+    if tiny or (re.search(_COUNTER, address) and not given.get("alt", "").strip()):
+        return _hit(document, tag, "counts readers", (Edit(tag),))
+    if re.fullmatch(_SPACER, address) and not given.get("alt", "").strip():
+        return _hit(document, tag, "holds a layout open", (Edit(tag),))
+    return None
+
+
+def _size(given: Mapping[str, str], side: str) -> int:
+    """The width or height that a tag gives its image; a great number where it says nothing."""
+    match = re.match(r"\s*(\d+)(?:px)?\s*\Z", given.get(side, "")) or re.search(
+        rf"(?i)(?:\A|[;\s]){side}\s*:\s*(\d+)(?:px)?\s*(?:;|!|\Z)", given.get("style", "")
+    )
+    return min(int(match[1][:5]), 9999) if match else 9999
+
+
+def _placeholder(document: Document, tag: Span, given: Mapping[str, str]) -> Hit | None:
+    """A hit for an image whose address was to be put in by a script."""
+    address = given.get("src", "").strip()
+    if "srcset" in given and not given["srcset"].startswith("data:"):
+        return None
+    stands_in = not address or re.fullmatch(_PLACEHOLDER, address) or re.fullmatch(_SPACER, address)
+    if re.match(_DATA_PLACEHOLDER, address) and len(address) <= _LONGEST_PLACEHOLDER:
+        stands_in = not re.search(_DRAWS, address)
+    if not stands_in or not is_stored(document) or _in_picture(document.source, tag):
+        return None
+    exact = attributes(document.source, *tag)
+    late = next((exact[name] for name in _LATE if name in exact and _is_address(exact[name][0])), None)
+    if late is None:
+        if not address and not given.get("alt", "").strip():
+            return _hit(document, tag, "has no address", (Edit(tag),))
+        words = "a placeholder: the true image is missing" if address else "has no address"
+        place = Span(exact["src"][1], exact["src"][2]) if address else tag
+        return _hit(document, tag, words, (), place=place)
+    return _put(document, tag, exact.get("src"), document.source[late[1] : late[2]])
+
+
+def _put(document: Document, tag: Span, old: tuple[str, int, int] | None, true: str) -> Hit:
+    """A hit that puts the true address, as it stands in the source, in the place of the placeholder's."""
+    source = document.source
+    words = "a placeholder: the true image is named beside it"
+    true = true.replace('"', "&quot;").replace("'", "&#39;")
+    if old is None:
+        at = tag.start + len("<img")
+        return _hit(document, tag, words, (Edit(Span(at, at), f' src="{true}"'),))
+    start, end = old[1], old[2]
+    if start == end and source[start - 1] not in "\"'":
+        return _hit(document, tag, words, ())  # src without a value
+    quoted = true if source[start - 1] in "\"'" else f'"{true}"'
+    return _hit(document, tag, words, (Edit(Span(start, end), quoted),), place=Span(start, end) if end > start else tag)
+
+
+def _is_address(value: str) -> bool:
+    return re.match(r"(?i)(?:https?:)?//\S+\Z|[\w./-]+\.\w{3,4}(?:[?#]\S*)?\Z", value.strip()) is not None
+
+
+def _in_picture(source: str, tag: Span) -> bool:
+    before = source[max(0, tag.start - 4000) : tag.start].lower()
+    return before.rfind("<picture") > before.rfind("</picture")
+
+
+def _description(document: Document, tag: Span, given: Mapping[str, str]) -> Hit | None:
+    """A hit for a description that nobody wrote."""
+    words = given.get("alt", "").strip()
+    if not words or not (re.fullmatch(_MACHINE_VALUE, words) or re.fullmatch(_FILE_NAME, words)):
+        return None
+    place = attributes(document.source, *tag)["alt"]
+    reason = "described by the name of a file" if re.fullmatch(_FILE_NAME, words) else "described by a program's default"
+    return _hit(document, tag, reason, (), place=Span(place[1], place[2]), message="Nobody has described the image")
+
+
+def _hit(
+    document: Document,
+    tag: Span,
+    reason: str,
+    edits: tuple[Edit, ...],
+    applicability: Applicability | None = None,
+    *,
+    place: Span | None = None,
+    message: str | None = None,
+) -> Hit:
+    where = near(document, tag.end)
+    return Hit(where, (reason,), applicability=applicability, place=place or tag, edits=edits, message=message)

@@ -1,0 +1,171 @@
+"""Blocks and lines that lead to other articles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...document.model import Block, Document
+from ...span import Span
+from ..define import marked, rule
+from ..match import folded_text, plain_text
+from ..model import Hit, Selector, Sighting
+
+# Headings that stand over a list of other articles; each is a whole block.
+_THINGS = r"(?:articles?|posts?|stor(?:y|ies)|news|headlines?|reads|topics?|videos?|content|coverage|links?|updates?|entries|items|reports?|blogs?)"
+_LABELS = (
+    rf"(?:related|similar|recommended|suggested|trending|popular|featured|recent|latest|more|other|top|must[- ]?read|hot|you may like|more related|more recent|sponsored) {_THINGS}(?: (?:from|in|on|by|for|about|like|now|today|this|you|to|of|with|around)\b.{{0,40}})?|"
+    r"(?:you|readers|people|others|users) (?:may|might|could|will)(?: also)? (?:like|enjoy|love|be interested in|want to read|have missed|find (?:this )?interesting)(?: (?:these|this|to read|reading|our|more|too).{0,40})?|you'll (?:also )?(?:like|love|enjoy)|"
+    r"recommended(?: for you| viewing)|trending(?: now| today| on .{2,40}| in .{2,40}| this week)|most (?:read|popular|viewed|shared|commented|recent|watched|discussed)(?: (?:stor|article|post|new|in|on|now|today|this|from|right|video|read).{0,40})?|popular (?:on|in|now|this week|right now|today|from).{0,40}|"
+    r"(?:read|watch|see|listen|what to (?:read|watch)|read (?:this|it)|watch this|worth reading|keep reading|explore|discover) next|up next|next (?:up|article|story|read)|more (?:from|by) (?:the |our |this )?[^.!?]{2,45}|more (?:on|in|about) (?:this|these|our|the (?:topic|story|subject|author))(?: .{0,30})?|more like this(?: .{0,20})?|more to (?:read|explore|love)|"
+    r"don't miss(?: (?:these|this|it|out|our).{0,40})?|in case you missed it|icymi|(?:from|stories from|more from) (?:around the web|our (?:network|partners|archives?|sponsors|advertisers|blog|sister sites?)|the (?:web|archives?))|(?:around|across) the web|you may have missed|promoted stories|paid stories|(?:explore|discover) more(?: (?:on|from|in|about|stories|topics).{0,40})?|"
+    r"stories (?:for you|you (?:may|might|should).{0,30}|we recommend)|(?:what|people|others|readers|users) (?:others|people|readers|are|is|also|who|like)+ (?:are |have |also |you )*(?:reading|read|viewed|liked|ask|watching|enjoyed|trending).{0,40}|what's (?:trending|hot|popular)(?: .{0,20})?|editors?'?s?'? (?:picks?|choices?|recommendations?)|staff picks|(?:hand-?picked|selected) (?:for you|related.{0,20})|browse (?:more|all|related) .{2,40}|(?:see|view|show|read|browse) (?:all|more) (?:news|articles|posts|stories|related|from|in|on|by|of) ?.{0,40}|all (?:articles|posts|stories|news) (?:from|by|in|on) .{2,40}|"
+    # German
+    r"(?:ähnliche|verwandte|weitere|passende|aktuelle|neueste|beliebte|empfohlene|letzte|mehr|meistgelesene|andere|top|auch interessante|themenverwandte) (?:beiträge|artikel|themen|nachrichten|meldungen|news|videos|inhalte|berichte|texte|storys|stories|einträge|gastkommentare)(?: (?:zum|aus|zu|von|auf|der|des|im|in|dieser|für|rund)\b.{2,40})?|mehr zu(?:m thema| diesem thema| diesen themen|m artikel|r serie)(?: .{2,40})?|mehr aus (?:dieser|diesem|dem ressort|der rubrik|der serie|der region).{0,30}|mehr (?:lesen über|dazu|davon|für dich|für sie)|(?:lesen sie|lies|lest) (?:auch|mehr|weiter|dazu|ebenfalls|jetzt)(?: (?:zum|zu|über|dazu|auch|auf).{0,40})?|das (?:könnte|dürfte) (?:sie|dich|ihnen|dir|euch) (?:auch |ebenfalls )?(?:noch )?(?:interessieren|gefallen)|auch interessant|(?:am )?meist(?:en)? ?gelesen(?:e.{0,15})?|am beliebtesten|passend (?:zum artikel|zum thema|dazu)|(?:die |unsere )?redaktion empfiehlt(?: .{0,20})?|unsere (?:lese)?empfehlung(?:en)?(?: .{0,20})?|(?:lese)?empfehlungen (?:der|für|aus) .{2,30}|themen (?:in|zu) diesem (?:artikel|beitrag)|zum weiterlesen|empfohlene artikel|auch auf .{2,25}|"
+    # French, Spanish
+    r"(?:à |a )?lire (?:aussi|également|ensuite|sur le même sujet)|(?:articles|sujets|contenus|vidéos|actualités|billets) (?:similaires|associés|liés|connexes|recommandés|récents|populaires|les plus lus|suggérés|relatifs)|sur le même (?:sujet|thème)|(?:vous aimerez|vous pourriez|cela peut|cela pourrait|ceci peut|ça peut|ça pourrait)(?: aussi| également| vous)* (?:aimer|intéresser|aussi|plaire).{0,20}|vous aimerez aussi|dans la même (?:rubrique|catégorie)|les (?:plus|\+) (?:lus|populaires|consultés|partagés)|nos recommandations|à voir (?:aussi|également)|dernières (?:actualités|infos|nouvelles)|plus d'(?:articles|actualités|infos)(?: .{2,30})?|la rédaction vous (?:conseille|recommande)|"
+    r"(?:lea|lee|leer|ver|vea|mira|mire) (?:también|además)|(?:también )?(?:te|le|os|les) (?:puede|podría|pueden|podrían) (?:también )?(?:interesar|gustar)(?: también| leer.{0,10})?|(?:notas|noticias|artículos|contenidos?|entradas|temas|publicaciones|posts|historias|videos) (?:relacionad[oa]s?|similares|recomendad[oa]s?|destacad[oa]s|populares|recientes|sugerid[oa]s)|(?:lo |las |los )?más (?:leíd|vist|popular|compartid|comentad)[oa]?e?s?(?: .{0,25})?|no te (?:lo )?pierdas|(?:seguir|sigue|continuar|continúa) leyendo|más (?:noticias|artículos|notas|historias)(?: (?:de|sobre|en) .{2,30})?|recomendad[oa]s? (?:para|por) .{2,25}|recomendaciones (?:para|de|del) .{2,25}|últimas noticias|"
+    # Italian, Portuguese, Dutch
+    r"leggi anche|(?:ti |vi )?potrebbe(?:ro)? (?:anche )?(?:interessar(?:e|ti|vi)|piacer(?:e|ti))(?: anche)?|(?:articoli|notizie|contenuti|post) (?:correlat|simil|recent|consigliat|suggerit|collegat|più lett)[ie]|(?:i |le )?più (?:letti|lette|visti|popolari)(?: .{0,20})?|(?:le )?ultime notizie|continua a leggere|altri articoli(?: .{2,30})?|altre notizie(?: .{2,30})?|(?:scelti|consigliati) per (?:te|voi)|"
+    r"(?:leia|veja|confira|assista|ouça) (?:também|mais|ainda)|(?:artigos|notícias|posts|matérias|conteúdos?|publicações|leituras?|textos) (?:relacionad|recent|similar|recomendad|mais lid)[oae]?e?s?|(?:as |os )?mais (?:lidas|lidos|vistas|vistos|populares)(?: .{0,20})?|(?:você |também )?(?:pode|poderá|vai) (?:também )?(?:gostar|se interessar|interessar)(?: .{0,20})?|últimas notícias|mais (?:notícias|artigos)(?: (?:de|sobre|em) .{2,30})?|"
+    r"lees (?:ook|verder|meer)(?: over.{0,30})?|gerelateerde? (?:artikelen|berichten|nieuws|artikels|onderwerpen|content)|(?:misschien |dit )?(?:vind je|vindt u|ook|is ook)(?: dit)? (?:ook )?interessant|meest gelezen(?: .{0,20})?|meer (?:nieuws|artikelen|verhalen)(?: (?:over|uit|van) .{2,30})?|aanbevolen (?:voor jou|artikelen|door .{2,20})|laatste nieuws|bekijk ook|"
+    # Polish, Russian, Nordic, others
+    r"(?:czytaj|przeczytaj|zobacz|sprawdź|obejrzyj|zobaczcie) (?:także|też|również|więcej)|(?:powiązane|podobne|polecane|najnowsze|najpopularniejsze|inne|ostatnie) (?:artykuły|wpisy|tematy|treści|posty|newsy|teksty|wiadomości)|(?:najczęściej|najchętniej) czytane|(?:może|mogą) (?:cię |ci )?(?:również |też )?(?:zainteresować|spodobać).{0,15}|polecamy (?:także|też|również)|zainteresuje cię.{0,15}|więcej na ten temat|"
+    r"читайте (?:также|ещё|еще|далее)(?: .{0,20})?|смотрите также|(?:похожие|связанные|другие|последние|рекомендуемые|популярные|главные|свежие|ещё|еще) (?:записи|статьи|новости|материалы|публикации)|материалы по теме|(?:ещё |еще |новости )?по теме|(?:вам|вас) (?:может|могут)(?: также)? (?:быть интересно|понравиться|заинтересовать|это понравится).{0,10}|самое (?:читаемое|популярное|интересное)|рекомендуем (?:также|прочитать|почитать)|"
+    r"(?:läs|les|læs) (?:också|även|mer|mere|vidare|også|videre)(?: (?:om|på|her|här).{0,30})?|lue (?:myös|seuraavaksi|lisää)|mest (?:läst|lest|læst|populär)[ae]?|relatera[dt]e? (?:artiklar|inlägg|nyheter)|relaterte (?:saker|artikler|innlegg)|relaterede artikler|luetuimmat|související(?: články)?|ilgili (?:haberler|yazılar|konular)|benzer (?:haberler|yazılar)|kapcsolódó (?:cikkek|anyagok)|baca juga|artikel terkait|(?:σχετικά|πρόσφατα|δημοφιλή) (?:άρθρα|θέματα|νέα)|διαβάστε (?:επίσης|ακόμη|περισσότερα)|関連(?:記事|ニュース|リンク)|おすすめ記事|人気記事|관련 ?(?:기사|뉴스)|相关(?:文章|新闻|阅读|推荐)|相關(?:文章|新聞)|推荐阅读|延伸閱讀|اقرأ أيضا|موضوعات ذات صلة"
+)
+# Words that announce one article and are followed by its headline.
+_LEADS = (
+    r"read (?:more|also|next|now|this|it|further)(?: (?:on|at|from|in) [^:|]{2,25}| here| about this)?|(?:also|must|now|you must) read|also (?:see|watch|on [^:|]{2,25})|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics?|links?|videos?))?|don't miss(?: (?:this|it|out|our))?|more(?: (?:news|on this|on that|stories|reading|coverage))?|recommended(?: (?:reading|for you|stor(?:y|ies)|read|articles?|video))?|trending(?: now)?|up next|(?:read|story) next|in case you missed it|icymi|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|want to read)(?: to read)?|watch(?: (?:also|more|now|this|next|video|it|live|below))?|learn more|find out more|suggested(?: reading| read)?|further (?:reading|coverage)|from (?:the|our) archives?|check (?:also|this out|it out)|keep reading|continue reading|top stor(?:y|ies)|popular(?: now)?|most read|editor'?s'? picks?|full story|must[- ]see|exclusive video|"
+    r"(?:lesen sie|lies|lest) (?:auch|mehr|dazu|hier|weiter|hierzu)(?: dazu| hier)?|auch interessant|mehr zum thema|mehr dazu|passend dazu|siehe auch|das könnte (?:sie|dich)(?: auch)? interessieren|zum thema|weiterlesen|auch lesenswert|(?:à |a )?lire (?:aussi|également|plus)|à voir (?:aussi|également)|voir aussi|sur le même sujet|lire l'article|"
+    r"(?:lea|lee|leer|vea|ve|ver|mira|mire|le|te) (?:también|además|más|puede interesar|podría interesar|recomendamos)|(?:también )?(?:te|le) puede interesar|puedes ver|mira|más información|nota relacionada|no te pierdas|seguir leyendo|leggi (?:anche|di più|qui|pure)(?: su)?|guarda anche|(?:ti )?potrebbe interessarti(?: anche)?|approfondisci|(?:leia|veja|confira|assista) (?:também|mais|ainda)|saiba mais|lees (?:ook|meer|verder)|bekijk ook|(?:czytaj|przeczytaj|zobacz|sprawdź) (?:także|też|również|więcej)|dowiedz się więcej|(?:czytaj|zobacz) (?:więcej )?na [^:|]{2,20}|читайте (?:также|ещё|еще|подробнее)|смотрите также|подробнее|по теме|(?:läs|les|læs) (?:också|även|mer|mere|også)|lue (?:myös|lisää)|baca juga|čtěte (?:také|též)|přečtěte si(?: také)?|oku|ayrıca oku|διαβάστε (?:επίσης|ακόμη)|también lee|funda olunye udaba lapha"
+)
+# Leads that no sentence begins with: the headline may follow without a mark.
+_BARE_LEADS = r"also read|read also|(?:à )?lire aussi|à lire également|leggi anche|leia também|veja também|lees ook|lesen sie auch|lea también|lee también|vea también|czytaj (?:też|także|również)|zobacz (?:też|także|również)|читайте также|läs (?:också|även)|les også|læs også|baca juga|lue myös"
+_SEPARATOR = r" ?(?:[:|>›→▶►•]+| - ) ?"
+_LONGEST = 220
+_MOST_FOLLOWERS = 15
+_BREAK = r"[.!?]['\")]? (?=[A-ZÄÖÜÀ-ÞА-Я])"
+
+
+@rule(
+    "furniture/related-links",
+    summary="Headings, lists and lines that lead to other articles",
+    message="Pointer to other articles left in the text",
+    severity="warning",
+    since="0.1.0",
+    delete=True,
+    where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control", "quote")),
+    tags=("boilerplate", "links"),
+    why="""
+Sites set boxes between the paragraphs and lists under the text that lead to other
+articles. Copied without their links they point nowhere, and headlines of other stories
+read as part of this one.
+
+A heading of such a box counts as a whole block, and the headlines under it when they are
+at least two, or links. A single line counts when it is nothing but “Read more:” or the
+like and a headline without a full stop. “See also” and “Further reading” over references,
+sentences that begin with “Read more”, and quoted words stay clean.
+""",
+    examples=(
+        marked(
+            "lines with a headline",
+            "The ferry was late.\n\n⟦Read more: Old Dairy Sold to Brass Band⟧\n\nIt rained.\n\n⟦RELATED: Ferry Late Again⟧\n",
+            fixed="The ferry was late.\n\nIt rained.\n",
+        ),
+        marked(
+            "a heading with headlines under it",
+            "The ferry was late again.\n\n⟦You may also like\n\nOld Dairy Sold to Brass Band\n\nIsland Votes on a Bridge for Goats⟧\n\n"
+            "The next ferry came at nine, and nobody knew why.\n",
+            fixed="The ferry was late again.\n\nThe next ferry came at nine, and nobody knew why.\n",
+        ),
+        marked(
+            "headings in other languages",
+            "⟦Mehr zum Thema⟧\n\nDie Fähre kam zu spät.\n\n⟦Lesen Sie auch: Alte Molkerei verkauft⟧\n\nDer Regen hielt an.\n\n"
+            "⟦À lire aussi : La laiterie vendue à la fanfare⟧\n\nIl pleut.\n\n⟦Notas relacionadas⟧\n\nLlueve.\n\n"
+            "⟦Leggi anche⟧\n\nPiove.\n\n⟦Leia também: Laticínio vendido à banda⟧\n\nChove.\n\n⟦Lees ook: Melkerij verkocht aan fanfare⟧\n\n"
+            "Het regent.\n\n⟦Czytaj też: Mleczarnia sprzedana orkiestrze⟧\n\nPada.\n\n⟦Материалы по теме⟧\n\nИдёт дождь.",
+        ),
+        marked(
+            "a list of links in HTML",
+            '<p>It rained.</p>⟦<h3>Related Articles</h3><ul><li><a href="/a">Old Dairy Sold to Band</a></li></ul>⟧<p>It stopped.</p>',
+            format="html",
+        ),
+        marked(
+            "prose, references and quotations",
+            "Read more closely, the result is less alarming.\n\nRelated: this is what the two sisters never were.\n\n"
+            "“Read more: Old Dairy Sold”\n\nSee also\n\nFarr, U. (2019). Songs of the Ferry. Skerry Press.\n\n"
+            "Next: the harbour wall\n\nMore: she wanted more.\n\nThe most read book of the year is a cookbook.",
+        ),
+    ),
+)
+def related_links(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+    """Find them."""
+    body = document.body
+    skip = 0
+    for place, block in enumerate(body):
+        if place < skip or block.end - block.start > _LONGEST or block.role in ("code", "term", "cell"):
+            continue
+        text = plain_text(document)[block.start : block.end].strip(" .:;|>›→▶►•*#[](){}=~_-–…+↓↗⟶&")
+        if not text or text[0] in "\"'":
+            continue
+        folded = _folded(document, block)
+        if re.fullmatch(_LABELS, _bare(folded)):
+            followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS])
+            skip = place + 1 + followers
+            yield Hit(Span(block.start, body[place + followers].end))
+        elif _is_pointer(folded, text):
+            yield Hit(block.span)
+
+
+def _folded(document: Document, block: Block) -> str:
+    """The folded text, but with the quotation marks that are arrows here told apart."""
+    folded = folded_text(document)[block.start : block.end]
+    text = document.block_text(block)
+    return folded if "»" not in text or "«" in text else "".join(">" if t == "»" else f for t, f in zip(text, folded, strict=True))
+
+
+def _bare(folded: str) -> str:
+    return folded.strip(" .:;|>›→▶►•*#[](){}=~_-…+↓↗⟶&!?")
+
+
+def _is_pointer(folded: str, text: str) -> bool:
+    """Whether a block is a lead and a headline, and nothing else."""
+    bare = _bare(folded)
+    found = re.match(rf"(?:{_LEADS}){_SEPARATOR}", bare) or re.match(rf"(?:{_BARE_LEADS}) (?!(?:the|and|or|in|on|a)\b)", bare)
+    if found is None:
+        return False
+    rest = bare[found.end() :]
+    tail = folded.rstrip(" )]}'>›→\"")
+    return (
+        rest.count(" ") >= 2
+        and 10 <= len(rest) <= 190
+        and (not tail.endswith((".", ";", ",", ":")) or tail.endswith("..."))
+        and re.search(_BREAK, text) is None
+    )
+
+
+def _followers(document: Document, blocks: Sequence[Block]) -> int:
+    """How many blocks under a heading are headlines of other articles."""
+    count = 0
+    linked = 0
+    for block in blocks:
+        text = document.block_text(block).strip()
+        words = text.count(" ") + 1
+        if (
+            block.role in ("code", "cell", "term", "quote")
+            or block.role != blocks[0].role
+            or not 15 <= len(text) <= 170
+            or not 4 <= words <= 26
+            or text[-1] in ".:;,"
+            or text[0] in "-–—•(*"
+            or text[0].islower()
+            or re.search(_BREAK, text)
+        ):
+            break
+        folded = _folded(document, block)
+        if re.fullmatch(_LABELS, _bare(folded)) or _is_pointer(folded, text):
+            break
+        count += 1
+        linked += block.link_density >= 0.8
+    return count if count >= 2 or linked == count else 0

@@ -1,0 +1,168 @@
+"""The links and images of an article, as the rules about markup see them.
+
+Nothing is parsed that need not be: one search for tags that start a link or an
+image, in the part of the source that holds the article, shared by all rules.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
+
+from ..document.charref import decode, references
+from ..document.markup import TAG
+from ..document.model import Block, Document
+from ..finding import Edit
+from ..span import Span
+
+_START = r"<(?:!--|(?:a|img|script|style|textarea|iframe|title|xmp)(?=[\s/>]))"
+_NEXT_LINK_TAG = r"</?[aA](?=[\s/>])"
+_PAGE_REGIONS = ("header", "navigation", "comments", "footer")
+# How far a link's text reaches at most; what is longer was left open.
+_LONGEST = 3000
+
+
+def area(document: Document) -> Span:
+    """The part of an HTML source that holds the article: all of it, or the smallest element around the article's blocks."""
+    return document.remember("link area", lambda: _area(document))  # type: ignore[no-any-return]
+
+
+def _area(document: Document) -> Span:
+    body = document.body
+    if document.format != "html" or not body:
+        return Span(0, 0)
+    if all(block.region == "hidden" or block.index in _inside(document) for block in document.blocks):
+        return Span(0, len(document.source))
+    around: list[int] = []
+    at = body[0].parent
+    while at >= 0:
+        around.append(at)
+        at = document.elements.opened[at][2]
+    last = body[-1].index
+    for at in around:
+        if document.elements.lasts[at] > last:
+            return Span(document.elements.opened[at][1], document.elements.ends[at])
+    return Span(body[0].runs[0][0], body[-1].runs[-1][1])
+
+
+def _inside(document: Document) -> frozenset[int]:
+    return document.remember(  # type: ignore[no-any-return]
+        "blocks inside", lambda: frozenset(block.index for block in document.body)
+    )
+
+
+def tags(document: Document, name: str) -> list[Span]:
+    """The start tags of the article's links (`a`) or images (`img`), in order; some may stand beside the article."""
+    found: dict[str, list[Span]] = document.remember("link tags", lambda: _tags(document))
+    return found[name]
+
+
+def _tags(document: Document) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {"a": [], "img": []}
+    start, end = area(document)
+    source = document.source
+    search = re.compile(_START, re.IGNORECASE).search
+    while hint := search(source, start, end):
+        match = TAG.match(source, hint.start())
+        if match is None:
+            start = hint.end()
+            continue
+        start = match.end()
+        if match["name"]:
+            found[match["name"].lower()].append(Span(*match.span()))
+    return found
+
+
+def in_article(document: Document, tag: Span) -> bool:
+    """Whether the element around a tag belongs to the article, and what it links with it; code does not."""
+    place = bisect_right(document.elements.opened, tag.start, key=itemgetter(1)) - 1
+    elements = document.elements
+    while place >= 0 and (elements.ends[place] <= tag.start or elements.lasts[place] == elements.opened[place][3]):
+        place = elements.opened[place][2]
+    inside = _inside(document)
+    if place >= 0 and not any(i in inside for i in range(elements.opened[place][3], elements.lasts[place])):
+        return False
+    block = following(document, tag.end)
+    if block is None:
+        return True
+    if block.role == "code":
+        return False
+    closing = re.compile(_NEXT_LINK_TAG).search(document.source, tag.end)
+    # A block that starts after the link ends says nothing about it.
+    return block.index in inside or closing is None or abs(block.runs[0][0]) >= closing.start()
+
+
+def following(document: Document, at: int) -> Block | None:
+    """The block that holds the source offset, or the first one after it."""
+    ends: list[int] = document.remember("block ends", lambda: [block.runs[-1][1] for block in document.blocks])
+    place = bisect_right(ends, at)
+    return document.blocks[place] if place < len(ends) else None
+
+
+def is_stored(document: Document) -> bool:
+    """Whether the source is an article as it was stored or sent, and no page of a site: no scripts, no site's head or menu."""
+    return document.remember("stored", lambda: _is_stored(document))  # type: ignore[no-any-return]
+
+
+def _is_stored(document: Document) -> bool:
+    if any(block.region in _PAGE_REGIONS for block in document.blocks):
+        return False
+    return not re.search(r"(?i)<script(?![^>]*ld\+json)[\s>]", document.source)
+
+
+def near(document: Document, at: int) -> Span:
+    """The empty span of the text that stands where the source offset `at` is."""
+    block = following(document, at) or document.blocks[-1]
+    places = range(block.start, block.end + 1)
+    place = bisect_left(places, at, key=lambda x: document.source_span(Span(x, x)).start)
+    return Span(min(block.start + place, block.end), min(block.start + place, block.end))
+
+
+def link(document: Document, tag: Span) -> tuple[str, Span] | None:
+    """The text of the link that starts with a tag, and the place of its end tag; None for one left open."""
+    source = document.source
+    closing = re.compile(_NEXT_LINK_TAG).search(source, tag.end, tag.end + _LONGEST)
+    if closing is None or source[closing.start() + 1] != "/":
+        return None
+    end = TAG.match(source, closing.start())
+    if end is None:
+        return None
+    inner = re.sub(r"<[^<>]*>", " ", source[tag.end : closing.start()])
+    return " ".join(decode(inner).split()), Span(*end.span())
+
+
+def unwrap(document: Document, tag: Span) -> tuple[Edit, ...]:
+    """The edits that take a link away and leave its text; none for a link left open."""
+    found = link(document, tag)
+    return (Edit(tag), Edit(found[1])) if found else ()
+
+
+def host(url: str) -> str:
+    """The host that an absolute address names, in small letters and without "www.", or ""."""
+    match = re.match(r"(?i)\s*(?:https?:)?//([^/?#\s]+)", url)
+    return match[1].lower().rpartition("@")[2].partition(":")[0].removeprefix("www.") if match else ""
+
+
+class Raw:
+    """An attribute value as it stands in the source, with the place of every decoded character."""
+
+    __slots__ = ("_places", "value")
+
+    def __init__(self, raw: str, start: int) -> None:
+        parts: list[str] = []
+        places: list[int] = []
+        at = 0
+        for begin, end, meaning in references(raw, attribute=True):
+            parts += raw[at:begin], meaning
+            places += range(start + at, start + begin)
+            places += [start + begin] * len(meaning)
+            at = end
+        parts.append(raw[at:])
+        places += range(start + at, start + len(raw) + 1)
+        self.value = "".join(parts)
+        self._places = places
+
+    def span(self, start: int, end: int) -> Span:
+        """Where the decoded characters [start, end) stand in the source."""
+        return Span(self._places[start], self._places[end])

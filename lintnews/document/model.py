@@ -238,7 +238,7 @@ class Document:
         """The same document as it would stand with these blocks deleted; offsets stay."""
         if gone == self.gone:
             return self
-        kept = {key: value for key, value in self._lazy.items() if key not in ("body", "images")}
+        kept = {key: value for key, value in self._lazy.items() if key not in ("body", "images", "shared:selected")}
         return replace(self, gone=gone, _lazy=kept)
 
     @property

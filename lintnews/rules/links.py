@@ -76,12 +76,7 @@ def _tags(document: Document) -> dict[str, list[Span]]:
 
 def in_article(document: Document, tag: Span) -> bool:
     """Whether the element around a tag belongs to the article, and what it links with it; code does not."""
-    place = bisect_right(document.elements.opened, tag.start, key=itemgetter(1)) - 1
-    elements = document.elements
-    while place >= 0 and (elements.ends[place] <= tag.start or elements.lasts[place] == elements.opened[place][3]):
-        place = elements.opened[place][2]
-    inside = _inside(document)
-    if place >= 0 and not any(i in inside for i in range(elements.opened[place][3], elements.lasts[place])):
+    if not belongs(document, tag.start):
         return False
     block = following(document, tag.end)
     if block is None:
@@ -90,7 +85,18 @@ def in_article(document: Document, tag: Span) -> bool:
         return False
     closing = re.compile(_NEXT_LINK_TAG).search(document.source, tag.end)
     # A block that starts after the link ends says nothing about it.
-    return block.index in inside or closing is None or abs(block.runs[0][0]) >= closing.start()
+    return block.index in _inside(document) or closing is None or abs(block.runs[0][0]) >= closing.start()
+
+
+def belongs(document: Document, at: int) -> bool:
+    """Whether the innermost element with text around a place of the source holds some of the article."""
+    elements = document.elements
+    opened = elements.opened
+    place = bisect_right(opened, at, key=itemgetter(1)) - 1
+    while place >= 0 and (elements.ends[place] <= at or elements.lasts[place] == opened[place][3]):
+        place = opened[place][2]
+    inside = _inside(document)
+    return place < 0 or any(i in inside for i in range(opened[place][3], elements.lasts[place]))
 
 
 def following(document: Document, at: int) -> Block | None:
@@ -108,7 +114,10 @@ def is_stored(document: Document) -> bool:
 def _is_stored(document: Document) -> bool:
     if any(block.region in _PAGE_REGIONS for block in document.blocks):
         return False
-    return not re.search(r"(?i)<script(?![^>]*ld\+json)[\s>]", document.source)
+    source = document.source
+    if "<script" not in source and "<SCRIPT" not in source:
+        return True
+    return not re.search(r"(?i)<script(?![^>]*ld\+json)[\s>]", source)
 
 
 def near(document: Document, at: int) -> Span:
@@ -136,6 +145,19 @@ def unwrap(document: Document, tag: Span) -> tuple[Edit, ...]:
     """The edits that take a link away and leave its text; none for a link left open."""
     found = link(document, tag)
     return (Edit(tag), Edit(found[1])) if found else ()
+
+
+def element(source: str, tag: Span, longest: int = 20000) -> Span | None:
+    """The element that starts with a tag, up to its end tag; None when it is longer than `longest` or never ends."""
+    name = re.match(r"<([a-zA-Z][\w-]*)", source[tag.start : tag.end])
+    if name is None:
+        return None
+    depth = 1
+    for match in re.finditer(rf"(?i)<(/?){name[1]}(?=[\s/>])[^>]*>", source[tag.end : tag.end + longest]):
+        depth += -1 if match[1] else not match[0].endswith("/>")
+        if depth == 0:
+            return Span(tag.start, tag.end + match.end())
+    return None
 
 
 def host(url: str) -> str:

@@ -23,6 +23,9 @@ Needs = frozenset[str] | None
 """A set of which one must occur, or None when nothing is known."""
 
 
+# Letters after which a literal is rare enough; more would only make it longer.
+_ENOUGH = 9
+
 # A width that stands for "no limit known".
 _ENDLESS = 1_000_000
 
@@ -99,8 +102,10 @@ def shape(pattern: str) -> Shape:
         return Shape((), (), _ENDLESS)
     best = _settle(piece)
     starts = piece.starts if piece.starts and "" not in piece.starts else frozenset()
+    best = _better(best, frozenset(map(_cut, starts)))  # how a match begins is in it, too
     # Where one literal stands in another, finding the shorter is enough.
-    literals = {one for one in best or () if not any(other != one and other in one for other in best or ())}
+    short = {_cut(literal) for literal in best or ()}
+    literals = {one for one in short if not any(other != one and other in one for other in short)}
     return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS))
 
 
@@ -125,15 +130,25 @@ def _better(one: Needs, two: Needs) -> Needs:
     return one if _rank(one) >= _rank(two) else two
 
 
-def _rank(literals: frozenset[str]) -> tuple[int, int, int]:
-    """The more telling set first, then the one with longer literals, then the smaller one."""
-    return strength(literals), min(map(len, literals)), -len(literals)
+def _rank(literals: frozenset[str]) -> tuple[int, bool, int, int]:
+    """The more telling set first, up to what is enough, then the smaller one, then the one with longer literals."""
+    shortest = min(map(len, literals))
+    return min(strength(literals), _ENOUGH), shortest >= 4, -len(literals), shortest
+
+
+def _cut(literal: str) -> str:
+    """As much of a literal, from its beginning, as is telling enough: many then share their beginning."""
+    for end in range(len(literal)):
+        if _telling(literal[:end]) >= _ENOUGH:
+            return literal[:end]
+    return literal
 
 
 def _either(one: _Piece, two: _Piece) -> _Piece:
     exact = one.exact | two.exact if one.exact is not None and two.exact is not None else None
     left, right = _settle(one), _settle(two)
-    needs = left | right if left and right and len(left | right) <= _WIDEST * 2 else None
+    needs = frozenset(map(_cut, left | right)) if left and right else None
+    needs = needs if needs and len(needs) <= _WIDEST * 8 else None
     starts = (
         one.starts | two.starts if one.starts and two.starts and len(one.starts | two.starts) <= _WIDEST * 4 else None
     )

@@ -6,6 +6,7 @@ here the `regex` package looks at the blocks in question and at nothing else.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -133,9 +134,9 @@ def _wholes(document: Document, clause: Clause, block: Block, number: int) -> tu
     """What a pattern must match all of: the block, or each of its sentences."""
     if clause.extent == "block":
         return (block.span,)
-    folded = folded_text(document)[block.start : block.end]
     prefixes = clause.prefixes[number] if clause.prefixes else ()
-    if prefixes and not any(_begins_sentence(folded, prefix) for prefix in prefixes):
+    folded = folded_text(document)
+    if prefixes and not any(folded.startswith(prefixes, start) for start in _sentence_starts(document, block)):
         return ()
     from ..document.sentences import sentences
 
@@ -152,15 +153,17 @@ def _may_match(document: Document, clause: Clause, number: int, span: Span) -> b
     return not prefixes or folded_text(document).startswith(prefixes, span.start)
 
 
-def _begins_sentence(folded: str, prefix: str) -> bool:
-    """Whether a prefix stands where a sentence can begin: at the edge, or behind a mark that is no comma."""
-    at = folded.find(prefix)
-    while at >= 0:
-        before = folded[:at].rstrip()
-        if not before or not (before[-1].isalnum() or before[-1] == ","):
-            return True
-        at = folded.find(prefix, at + 1)
-    return False
+def _sentence_starts(document: Document, block: Block) -> list[int]:
+    """Where a sentence of a block may begin: at its edge, and behind any mark but a comma. More places than there are."""
+
+    def find() -> list[int]:
+        folded = folded_text(document)
+        first = _trim(folded, block.span).start
+        marks = re.compile(r"[^\w\s,]\s*").finditer(folded, block.start, block.end)
+        return [first, *(match.end() for match in marks)]
+
+    starts: list[int] = document.remember(f"starts{block.index}", find)
+    return starts
 
 
 def _sentences_made_of(

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from ..document.model import Block, Document
 from .match import folded_text
-from .model import Rule, RuleSet, Selector, Sighting
+from .model import Clause, Rule, RuleSet, Selector, Sighting
 
-Targets = dict[str, list[tuple[int, int, int]]]
-"""For each literal the rules that need it: index of the rule, of its clause, and of the term in the clause."""
+Target = tuple[int, int, int, int, bool]
+"""A rule that needs a literal: index of the rule, of its clause, of the term in it, the
+longest block to look at, and whether one sighting in a block is enough."""
+
+# What may stand around the words of a block that a clause takes whole, in characters;
+# and how long a block of nothing but phrases can be.
+_MARKS = 200
+_PHRASES = 1000
 
 
 def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, list[Sighting]]:
@@ -20,9 +29,10 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
     sighting in every block it selects (if made of clauses) or an empty list (if
     a function), so the keys are exactly the rules that must be run.
     """
-    automaton, always = ruleset.remember(f"automaton{stage}", lambda: _build(ruleset, stage))
+    plain, special, always = ruleset.remember(f"automata{stage}", lambda: _build(ruleset, stage))
     found: dict[int, list[Sighting]] = {}
     selected: dict[int, frozenset[int]] = {}
+    once: set[tuple[int, int, int, int]] = set()
 
     def blocks_of(index: int) -> frozenset[int]:
         if index not in selected:
@@ -31,58 +41,104 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
 
     body = document.body
     starts = [block.start for block in body]
-    if automaton is not None and body:
-        folded = folded_text(document)
+    folded = folded_text(document)
+    for automaton in (plain(), None if folded.isascii() else special()) if body else ():
+        if automaton is None:
+            continue
         for last, (length, targets) in automaton.iter(folded, body[0].start, body[-1].end):
             start, end = last + 1 - length, last + 1
             at = bisect_right(starts, start) - 1
             block = body[at]
-            if at >= 0 and end <= block.end:
-                for index, clause, term in targets:
-                    if block.index in blocks_of(index):
-                        found.setdefault(index, []).append(Sighting(clause, term, block, start, end))
+            if at < 0 or end > block.end:
+                continue
+            size = block.end - block.start
+            for index, clause, term, longest, enough in targets:
+                if size > longest or block.index not in blocks_of(index):
+                    continue
+                if enough:
+                    if (index, clause, term, at) in once:
+                        continue
+                    once.add((index, clause, term, at))
+                found.setdefault(index, []).append(Sighting(clause, term, block, start, end))
     for index, clause, term in always:
+        if not (inside := blocks_of(index)):
+            continue  # nothing here is for this rule
         seen = found.setdefault(index, [])
         if clause >= 0:
-            seen.extend(
-                Sighting(clause, term, block, block.start, block.end)
-                for block in body
-                if block.index in blocks_of(index)
-            )
+            places = (block for block in body if block.index in inside)
+            seen.extend(Sighting(clause, term, block, block.start, block.end) for block in places)
     return found
 
 
-def _build(ruleset: RuleSet, stage: int) -> tuple[Any, list[tuple[int, int, int]]]:
-    import ahocorasick
+def _build(ruleset: RuleSet, stage: int) -> tuple[Automaton, Automaton, list[tuple[int, int, int]]]:
+    """The automata of a stage, and the terms that are looked for in every block.
 
-    targets: Targets = {}
+    A literal with a character beyond ASCII cannot stand in an ASCII text, which
+    folded English mostly is, so these have an automaton of their own. Each is
+    made when first needed.
+    """
+    targets: dict[str, list[Target]] = {}
     always: list[tuple[int, int, int]] = []
     for index, rule in enumerate(ruleset.rules):
         if rule.stage != stage:
             continue
         if not rule.clauses:
             for literal in rule.literals:
-                targets.setdefault(literal, []).append((index, -1, -1))
+                targets.setdefault(literal, []).append((index, -1, -1, sys.maxsize, False))
             if not rule.literals:
                 always.append((index, -1, -1))
         for number, clause in enumerate(rule.clauses):
             for term, literals in enumerate(clause.literals):
+                target = index, number, term, _longest(clause, term), term >= len(clause.phrases)
                 for literal in literals:
-                    targets.setdefault(literal, []).append((index, number, term))
+                    targets.setdefault(literal, []).append(target)
                 if not literals:
                     always.append((index, number, term))
-    if not targets:
-        return None, always
-    automaton = ahocorasick.Automaton()
-    for literal, places in targets.items():
-        automaton.add_word(literal, (len(literal), tuple(places)))
-    automaton.make_automaton()
-    return automaton, always
+    plain = {literal: places for literal, places in targets.items() if literal.isascii()}
+    special = {literal: places for literal, places in targets.items() if not literal.isascii()}
+    return _automaton(plain), _automaton(special), always
+
+
+Automaton = Callable[[], Any]
+"""Makes an `ahocorasick.Automaton` when first called, or None where there is no literal."""
+
+
+def _automaton(targets: dict[str, list[Target]]) -> Automaton:
+    @cache
+    def make() -> Any:
+        if not targets:
+            return None
+        import ahocorasick
+
+        automaton = ahocorasick.Automaton()
+        for literal, places in targets.items():
+            automaton.add_word(literal, (len(literal), places))
+        automaton.make_automaton()
+        return automaton
+
+    return make
+
+
+def _longest(clause: Clause, term: int) -> int:
+    """The longest block in which a term of a clause can hit."""
+    if clause.extent != "block" or not clause.widths:
+        return sys.maxsize if clause.extent != "block" or term >= len(clause.phrases) else _PHRASES
+    if term < len(clause.phrases):
+        return _PHRASES
+    return clause.widths[term - len(clause.phrases)] + _MARKS
 
 
 def select(document: Document, rule: Rule) -> frozenset[int]:
     """The indexes of the blocks in scope that a rule's selector selects."""
+    # Many rules look at the same places, so each selector is worked out once.
+    known: dict[Selector, frozenset[int]] = document.remember("selected", dict)
     where = rule.where
+    if where not in known:
+        known[where] = _select(document, where)
+    return known[where]
+
+
+def _select(document: Document, where: Selector) -> frozenset[int]:
     body = document.body
     if where.formats and document.format not in where.formats:
         return frozenset()

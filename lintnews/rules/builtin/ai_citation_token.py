@@ -74,8 +74,8 @@ def ai_citation_token(document: Document, sightings: Sequence[Sighting]) -> Iter
             continue
         text = plain_text(document)[block.start : block.end]
         for match in re.finditer(_TOKEN, text):
-            if text[match.start() : match.start() + 1] in ("'", '"') or text[: match.start()].endswith(("'", '"', "`")):
-                if text[match.end() : match.end() + 2].strip(",.")[:1] in ("'", '"', "`"):
-                    continue
+            opened = text[match.start()] in "\"'" or text[: match.start()].endswith(("'", '"', "`"))
+            if opened and text[match.end() : match.end() + 2].strip(",.")[:1] in ("'", '"', "`"):
+                continue
             start = match.end() - len(match[0].lstrip())
             yield Hit(Span(start, match.end()).shift(block.start))

@@ -23,14 +23,12 @@ _NET = r"(?:twitter|x\b|facebook|instagram|linkedin|bluesky|mastodon|threads|you
 
 # Labels and links of the box, as whole blocks.
 _LABELS = (
-    r"(?:about|meet) the (?:author|writer|reporter|contributor|journalist|columnist|editor|correspondent)s?",
-    r"about (?:our|this) (?:author|writer|reporter|contributor|columnist)s?",
+    r"(?:about|meet) (?:the|our|this) (?:author|writer|reporter|contributor|journalist|columnist|editor|correspondent)s?",
     r"(?:author|writer|reporter|contributor)(?:'s)? (?:bio|biography|profile|details|info|information|archive)",
     r"(?:view|see|read|show|browse|find|all|more|explore|check out)(?: all)?(?: (?:of|the|my|his|her|their))?(?: (?:posts|articles|stories|entries|work|content|columns|more))+ (?:by|from|of) (?:this author|the author|the same author|.{3,50})",
     rf"(?:(?:more|other|latest|recent|all|previous) )?(?:posts|articles|stories|columns) (?:by|from) {_NAME}",
     r"(?:more |also )?by the same (?:author|writer)",
-    r"read more (?:from|by) this author",
-    r"more (?:from|by) (?:this|the same|the) (?:author|writer|reporter)",
+    r"(?:read )?more (?:from|by) (?:this|the same|the) (?:author|writer|reporter)",
     r"(?:full bio|read full bio|view (?:full )?(?:bio|profile|archive)|author archive|author page)",
     r"contact (?:the )?(?:author|reporter|writer|editor)s?",
     r"über (?:den autor|die autorin|die autoren|die autor:in|den verfasser|die verfasserin|den redakteur)",
@@ -49,7 +47,7 @@ _LABELS = (
 _CONTACTS = (
     r"(?:(?:you can|and|please|or) )*(?:follow|find|tweet|connect with|friend) (?:him|her|them|the (?:author|reporter|writer))\b.{0,40}?"
     rf"(?:\b(?:on|at|via|by|through)\b.{{0,60}}?(?:{_NET}|@\w)|@\w).{{0,160}}",
-    rf"(?:(?:you can|and|please|to|or) )*(?:reach|contact|e-?mail|write to|message|call|send)(?: (?:an? )?(?:e-?mail|tips?|note)s? to)? (?:him|her|them|me|us|the (?:author|reporter|writer)s?|{_NAME})\b.{{0,60}}(?:{_MAIL}|\bon (?:signal|whatsapp|{_NET})).{{0,160}}",
+    rf"(?:(?:you can|and|please|to|or) )*(?:reach|contact|e-?mail|write to|message|call|send)(?: (?:an? )?(?:e-?mail|tips?|note)s? to)? (?:him|her|them|me|us|the (?:author|reporter|writer)s?|{_NAME}|(?-i:[A-Z]\w+))\b.{{0,60}}(?:{_MAIL}|\bon (?:signal|whatsapp|{_NET})).{{0,160}}",
     rf"(?:{_NAME}|he|she|they|the (?:author|reporter|writer)s?|.{{2,40}} is a .{{4,60}},? who) (?:can|may) be (?:reached|contacted|followed|e-?mailed|found) (?:at|on|by|via|through)\b.{{0,60}}(?:{_MAIL}|@\w|\d{{3}}|\b{_NET}|e-?mail|http).{{0,120}}",
     rf"(?:to )?(?:reach|contact|e-?mail) the (?:reporter|author|writer|editor|newsroom|journalist|team)s?\b.{{0,160}}",
     r"(?:do you |have you )?(?:have|got) (?:a |an |any |some |more )?(?:\w+ )?(?:news |story |confidential )?(?:tips?|story to (?:share|tell)|story idea|information about this story)\b.{0,120}",
@@ -84,6 +82,11 @@ _BIOS = (
     rf" (?:é|escreve)\b[^\"]{{0,90}}?\b(?:jornalista|repórter|editora?|colunista|correspondente|redatora?)\b[^\"]{{0,300}}",
     rf" (?:is|schrijft|werkt)\b[^\"]{{0,90}}?\b(?:journaliste?|redacteur|verslaggever|correspondent|columnist)\b[^\"]{{0,300}}",
 )
+# The same with a first name or none at all: only in the last blocks.
+_SHORT = (
+    rf"((?:The (?:author|writer|columnist|reviewer|reporter))|[A-Z]\w+) (?:is|was) (?i:(?:an?|the|our|also|now|currently) [^\"]{{0,60}}?"
+    rf"\b(?:(?:{_ROLE}|editor) (?:{_BEAT})|former|retired|professor|lecturer|fellow|director)\b[^\"]{{3,200}})"
+)
 _LITERALS = (
     "about the", "about our", "about this", "meet the", "author", "writer", "reporter", "journalist", "contributor", "columnist",
     "correspondent", "editor", "posts by", "articles by", "stories by", "full bio", "by the same", "news for us", "about this s", "about this a", "in touch with", "of her work", "of his work", "of their work", "has been ", "lives in", "feedback", "questions", "view profile", "follow h", "follow them", "find h", "find them",
@@ -96,7 +99,7 @@ _LITERALS = (
     "все записи", "все статьи", "について", "書いた人", "关于作者", "關於作者", "作者简介", "作者簡介", "on twitter", "tweets",
 )  # fmt: skip
 _PROSE = r"[\"]|\b(?:said|says|told|according to|police|court|died|arrested|killed|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-_EDGES = " \t\n.*_|-/[]()!»>:…"
+_EDGES = " \t\n.*_|-/[]()!?»>:…"
 _FIRST, _LAST = 4, 10
 
 
@@ -188,7 +191,8 @@ def _is_bio(document: Document, block: Block, words: str) -> bool:
         match = re.fullmatch(f"{_NAME}(?i:{pattern})", words)
         if match:
             return not _has_a_part(document, block, match["name"].split()[-1])
-    return False
+    match = re.fullmatch(_SHORT, words)
+    return bool(match) and block in document.body[-3:] and not _has_a_part(document, block, match[1])
 
 
 def _has_a_part(document: Document, block: Block, surname: str) -> bool:

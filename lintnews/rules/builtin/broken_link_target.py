@@ -15,6 +15,12 @@ from ..define import marked, rule
 from ..links import following, host, in_article, is_stored, link, near, tags, unwrap
 from ..model import Hit, Selector, Sighting
 
+# What nearly all links are, looked for before any attribute is read, and what makes one worth a look for all that.
+_ORDINARY = r"""\shref=["']?https?://(?:[a-z0-9-]+\.)+(?!test\b|lan\b|local|invalid|internal|intranet)[a-z]{2,12}[/?#"']"""
+_SUSPECT = (
+    "example", "/wp-admin/", "preview", "stage", "staging", "wpengine", "ngrok", "your", "//my", "my-", "//mail", "//outlook", "//uat",
+    "//pre", "{", "%7b", "[", "<%", "<?", "*|", "%%", "$", "http:http", "https:http", "http://http", "https://http", "http:/http", "https:/http",
+)  # fmt: skip
 # What no reader can open, whatever the page: a file, a mail program, the inside of a browser.
 _LOCAL_SCHEME = r"(?:file|applewebdata|x-webdoc|x-apple-data-detectors|message|blob|chrome-extension|moz-extension|about|res|cid|outlook|onenote):|[a-z]:[\\/]|\\\\\w"
 # Hosts that exist on one computer or in one office only.
@@ -34,6 +40,8 @@ _BARE_HOST = r"(?i)www\.[\w-]+\.[\w.-]+(?:[/?#].*)?|(?:[a-z0-9-]+\.)+(?:com|org|
 
 # What makes a link a button of a script: anything but these.
 _PLAIN_ATTRIBUTES = frozenset(("href", "target", "rel", "title", "style", "lang", "hreflang", "dir", "_target"))
+_ROOT = "names no site, so that a copy leads to the site which shows it"
+_NO_PLACE = "leads to a place that the article does not have"
 _LEAST_PROSE = 40
 _LONGEST = 2000
 
@@ -105,28 +113,28 @@ unknown places inside the page are a note in stored articles, which other sites 
 def broken_link_target(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the links."""
     source = document.source
-    root: list[tuple[Span, str]] = []
-    for tag in tags(document, "a"):
+    common: dict[str, list[Span]] = {}
+    links = [(tag, source[tag.start : tag.end].lower()) for tag in tags(document, "a")]
+    together = "".join([raw for _, raw in links])
+    suspect = [word for word in _SUSPECT if word in together]
+    for tag, raw in links:
+        if re.search(_ORDINARY, raw) and not any(word in raw for word in suspect):
+            continue
         given = attributes(source, *tag).get("href")
         if given is None:
-            continue
-        url = given[0].strip()
-        if re.match(r"(?i)https?://(?:[a-z0-9-]+\.)+(?!test\b|lan\b|local)[a-z]{2,12}(?:[/?#][^\[{$<%]*)?\Z", url) and not re.search(
-            r"(?i)example|/wp-admin/|preview|staging|stage|wpengine|ngrok|your|my-?(?:domain|site)|://(?:mail|outlook|uat|pre)", url
-        ):
             continue
         reason = _reason(document, tag, given[0], Span(given[1], given[2]))
         if reason is None or not in_article(document, tag):
             continue
-        if reason.words == "path of another site":
-            root.append((Span(given[1], given[2]), url))
+        if reason.words in (_ROOT, _NO_PLACE):
+            common.setdefault(reason.words, []).append(Span(given[1], given[2]))
             continue
         place = Span(given[1], given[2]) if given[2] > given[1] else tag
         yield Hit(near(document, tag.end), (reason.words,), severity=reason.severity, place=place, edits=reason.edits)
-    if root:
-        more = f", as do {len(root) - 1} others" if len(root) > 1 else ""
-        words = f"names no site{more}: in a copy it leads to the site that shows it"
-        yield Hit(near(document, root[0][0].end), (words,), severity="note", place=root[0][0])
+    for words, places in common.items():
+        # Where one is wrong all of the kind are: said once.
+        more = f" (so do {len(places) - 1} more)" if len(places) > 1 else ""
+        yield Hit(near(document, places[0].end), (words + more,), severity="note", place=places[0])
 
 
 def _reason(document: Document, tag: Span, raw: str, place: Span) -> _Reason | None:
@@ -200,20 +208,25 @@ def _nothing(document: Document, tag: Span, url: str) -> _Reason | None:
 
 def _inside(document: Document, url: str) -> _Reason | None:
     """A link to a place of the page, or to a page of the same site."""
-    if not is_stored(document) or re.search(r"(?i)<(?:base|body|html)[\s>]", document.source):
+    if not is_stored(document) or document.remember("names its site", lambda: _names_its_site(document)):
         return None
     if url.startswith("/"):
-        return _Reason("path of another site", "note")
+        return _Reason(_ROOT, "note")
     place = url[1:]
     if place.lower() in ("top", "") or re.match(r":~:|[!/?]", place):
         return None
     names: frozenset[str] = document.remember("link names", lambda: _names(document))
     if place.lower() in names:
         return None
-    return _Reason("no place of the page is called so", "note")
+    return _Reason(_NO_PLACE, "note")
 
 
 def _names(document: Document) -> frozenset[str]:
     """The names of all places of the page, in small letters."""
     found = re.findall(r"""(?i)\b(?:id|name)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", document.source)
     return frozenset((one or two or three).lower() for one, two, three in found)
+
+
+def _names_its_site(document: Document) -> bool:
+    """Whether the source is a whole page, whose own site its links are of."""
+    return re.search(r"<(?:base|body|html|BASE|BODY|HTML)[\s>]", document.source) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...document.model import Block, Document
 from ..define import marked, rule
@@ -48,7 +49,10 @@ def broken_numbering(document: Document, sightings: Sequence[Sighting]) -> Itera
         match = re.match(_NUMBER, _beginning(document, block))
         if match is None or block.role not in ("heading", "paragraph", "list-item"):
             continue
-        number, key = int(match["number"]), (match["mark"], "" if document.format == "text" else f"{block.role}{block.level}")
+        number, key = (
+            int(match["number"]),
+            (match["mark"], "" if document.format == "text" else f"{block.role}{block.level}"),
+        )
         so_far = series.setdefault(key, [])
         if number == 1 and so_far:
             yield from _gaps(so_far)
@@ -74,6 +78,6 @@ def _gaps(series: Sequence[tuple[int, Block]]) -> Iterator[Hit]:
     missing = abs(numbers[-1] - numbers[0]) + 1 - len(numbers)
     if len(numbers) < _FEWEST or not step or not 0 < missing <= _MOST_MISSING or min(numbers) != 1:
         return
-    for (before, _), (number, block) in zip(series, series[1:], strict=False):
+    for (before, _), (number, block) in pairwise(series):
         if number - before != step:
             yield Hit(block.span)

@@ -31,7 +31,9 @@ _SURE = frozenset(
     "udostępnij|drukuj|komentarze|komentuj|skomentuj|odpowiedz|subskrybuj|zaloguj się|zarejestruj się|zamknij|szukaj|czytaj więcej|czytaj dalej|następny|poprzedni|zapisz|obserwuj|"
     "поделиться|распечатать|комментарии|комментировать|ответить|подписаться|войти|регистрация|закрыть|поиск|читать далее|подробнее|далее|назад|сохранить|"
     "dela|skriv ut|kommentera|logga in|prenumerera|stäng|läs mer|nästa|del|kommenter|logg inn|abonner|lukk|les mer|vis mer|neste|log ind|luk|læs mere|næste|jaa|tulosta|kirjaudu|sulje|lue lisää|seuraava|"
-    "paylaş|yazdır|giriş yap|kapat|devamını oku|sdílet|tisk|přihlásit se|zavřít|شارك|التالي|السابق|공유|댓글|닫기|로그인|分享|评论|登录|关闭|シェア|コメント|閉じる|ログイン".split("|")
+    "paylaş|yazdır|giriş yap|kapat|devamını oku|sdílet|tisk|přihlásit se|zavřít|شارك|التالي|السابق|공유|댓글|닫기|로그인|分享|评论|登录|关闭|シェア|コメント|閉じる|ログイン".split(
+        "|"
+    )
 )
 # Words that are part of such a row but could also be a list of their own.
 _WEAK = frozenset(
@@ -52,9 +54,11 @@ _ELSEWHERE = (
     r"related (?:posts|articles|stories)|you may also like|recommended for you|trending now|read (?:more|next|also):? .{10,150}|filed under.{0,60}|posted in .{2,60}|tags: .{2,100}|"
     r"listen to this article|0:00 / \d+:\d\d|play video|video player is loading|accept all cookies|(?:manage )?cookie (?:settings|preferences)|(?:- )?advertisements?(?: -| \d{1,2})?|(?:story|article) continues below.{0,20}|article content|loading|"
     r"(?:artikel|beitrag) teilen|auf (?:facebook|twitter|whatsapp) teilen|teilen mit|mehr zum thema|das könnte sie auch interessieren|zum inhalt springen|artikel anhören|link kopieren|"
+    r"you (?:must|need to) be .{5,80}|join the (?:conversation|discussion)|there was an error.{0,90}|something went wrong.{0,40}|thanks for signing up|(?:enter |your )*e-?mail address(?: \\(required\\))?|"
+    r"by (?:signing up|submitting|providing|clicking|subscribing).{5,250}|privacy notice: .{5,250}|i agree (?:my|to|that) .{5,200}|(?:our|this) website uses cookies.{0,200}|sign up (?:for|to) .{5,120}|tap here to see other videos.{0,30}|(?:get|subscribe to) .{3,80}newsletters?.{0,60}|invalid email.{0,80}|related (?:topics|tags)|"
     r"lire aussi.{0,150}|partager (?:sur|cet) .{3,30}|compartir en .{3,20}|notas relacionadas|te puede interesar|condividi su .{3,20}|leggi anche.{0,150}|leia também.{0,150}|lees ook.{0,150}|читайте также.{0,150}"
 )
-_LONGEST = 180
+_LONGEST = 300
 _SHORT = 26
 # A single one of these is a button too, unless a text or a list stands under it.
 _ALONE = frozenset(
@@ -63,7 +67,9 @@ _ALONE = frozenset(
     "partager|imprimer|commentaires|s'abonner|se connecter|fermer|lire la suite|compartir|comentarios|responder|suscríbete|iniciar sesión|cerrar|leer más|"
     "condividi|commenti|rispondi|abbonati|accedi|chiudi|compartilhar|comentários|assine|fechar|delen|reacties|inloggen|sluiten|lees meer|"
     "udostępnij|komentarze|odpowiedz|zaloguj się|zamknij|czytaj więcej|czytaj dalej|поделиться|комментарии|ответить|подписаться|войти|закрыть|читать далее|"
-    "dela|kommentera|logga in|stäng|läs mer|vis mer|les mer|logg inn|lukk|læs mere|شارك|공유|댓글|分享|シェア".split("|")
+    "dela|kommentera|logga in|stäng|läs mer|vis mer|les mer|logg inn|lukk|læs mere|شارك|공유|댓글|分享|シェア".split(
+        "|"
+    )
 )
 _OTHER = "*"
 
@@ -160,7 +166,14 @@ def _row(document: Document, body: Sequence[Block], start: int, end: int, words:
                 first = place + 1
         return
     after = document.block_text(body[end]) if end < len(body) else ""
-    if len(words) == 1 and words[0] in _ALONE and not listed and 0 < len(after) < 90 and after[-1].isalnum() and body[end].role != "list-item":
+    if (
+        len(words) == 1
+        and words[0] in _ALONE
+        and not listed
+        and 0 < len(after) < 90
+        and after[-1].isalnum()
+        and body[end].role != "list-item"
+    ):
         yield Hit(blocks[0].span)
         return
     for block, word in zip(blocks, words, strict=True):

@@ -33,7 +33,7 @@ _MODEL = (
 _CANNOT = r"(?:can't|cannot|can not|am unable to|am not able to|'m unable to|'m not able to|won't be able to|will not be able to|must decline to|can no longer)"
 _TASK = (
     r"(?:request|prompt|inquiry|query|task|instructions?|use[- ]case polic|content polic|guidelines|with that\b|with this\b|openai|real[- ]time|article you|"
-    r"text you|conversation|browse|internet|external (?:links|sites|content)|rewrite|that kind of|this type of|this kind of|copyrighted|polic(?:y|ies))"
+    r"text you|conversation|browse|internet|external (?:links|sites|content)|rewrite|that kind of|this type of|this kind of|copyrighted|polic(?:y|ies)|rewriting|generating|writing (?:an|this)|article|content)"
 )
 _CHANGE = (
     r"(?:changes?|adjust\w*|revisions?|revise|edits?|modif\w+|tweaks?|refine\w*|anything else|another version|different (?:tone|style|angle|version)|"
@@ -46,8 +46,10 @@ _ACT = r"(?:rewrite|adjust|create|make|add|shorten|expand|write|draft|generate|t
 _STRONG = (
     rf"(?:[\w', -]{{0,60}}?)\b(?:as|being) an? {_MODEL}\b[^.!?\"]{{0,60}}?,? (?:i|my)\b.{{0,300}}",
     rf"(?:[\w', -]{{0,40}}?)\bi(?:'m| am) (?:just |only |merely )?an? {_MODEL}\b.{{0,300}}",
-    rf"(?:i(?:'m| am) (?:so |very )?sorry|sorry|i apologi[sz]e|apologies|my apologies|unfortunately)[,;]?(?: but)?[,]? i {_CANNOT} (?!help (?:but|\w+ing)).{{0,80}}?\b{_TASK}.{{0,200}}",
+    rf"(?:i(?:'m| am) (?:so |very )?sorry|sorry|i apologi[sz]e(?: for [\w ]{3,30})?|apologies|my apologies|unfortunately)[,;]?(?: but)?[,]? i {_CANNOT} (?!help (?:but|\w+ing)).{{0,80}}?\b{_TASK}.{{0,200}}",
     rf"i {_CANNOT} (?:fulfil?l|complete|comply with|assist with|process|respond to|help with|answer) (?:this|that|your|the) ?(?:request|prompt|inquiry|query|task|instruction)\b.{{0,200}}",
+    r"(?:based on|according to) my (?:training data|training|knowledge)\b.{0,250}",
+    rf"if you(?:'d| would)? (?:need|want|like|have|require) (?:me to make )?(?:any )?(?:further |other |more )?{_CHANGE}\b.{{0,40}}, (?:please )?(?:just )?(?:feel free|let me know|don't hesitate|ask)\b.{{0,60}}",
     r"(?:please note(?: that)?,? ?|note:? ?|however,? ?|unfortunately,? ?)?(?:that )?(?:as of |based on |according to |up to |since )?my (?:last |latest )?(?:knowledge|training|training data)(?: (?:data|base))?(?: was)? ?(?:cut-?off|update[ds]?|last updated|ends|only (?:goes|extends|covers)|is (?:current|limited)|includes)\b.{0,250}",
     r"(?:[\w', -]{0,40}?)\b(?:as of|at the time of|since|until|up to) my (?:last|latest|most recent) (?:knowledge |training |data )?(?:update|cut-?off|training)\b.{0,250}",
     r"(?:[\w', -]{0,40}?)\bi (?:do not|don't) have (?:access to (?:real[- ]time|the internet|current|live|up-to-date)|the ability to (?:browse|access|verify)|real[- ]time|(?:personal )?(?:opinions|beliefs|feelings) (?:or|as|and))\b.{0,200}",
@@ -85,7 +87,7 @@ _LITERALS = (
     "i am not able", "i'm not able", "my knowledge", "my training", "my last", "my latest", "i don't have", "i do not have", "meets your", "fits your", "matches your", "regenerate response", "chatgpt", "here is a", "here's a",
     "here is the", "here's the", "here is your", "here's your", "here are", "i've written", "below is", "the following is", "let me know", "feel free to",
     "would you like", "do you want", "should i", "shall i", "want me to", "i can also", "i can make", "i can create", "i can write", "i can then", "i can now", "anything else",
-    "plagiaris", "original meaning", "seo", "i've rewritten", "i have rewritten", "i've paraphrased", "i have paraphrased", "don't hesitate", "tell me",
+    "plagiaris", "original meaning", "copyright issues", "paraphrased", "rewritten", "reworded", "seo", "i've rewritten", "i have rewritten", "i've paraphrased", "i have paraphrased", "don't hesitate", "tell me",
     "sprachmodell", "als ki", "taalmodel", "modèle de langage", "modèle linguistique", "tant qu'ia", "modelo de lenguaje", "modelo de linguagem", "modello linguistico",
     "modello di linguaggio", "model językowy", "языковая модель", "hier ist", "voici", "aquí tienes", "aquí está", "ecco", "aqui está", "hier is", "oto ",
     "вот ", "ich hoffe", "j'espère", "espero que", "spero che", "ik hoop dat", "mam nadzieję", "надеюсь", "mich wissen", "me weten", "n'hésitez pas",
@@ -153,6 +155,7 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[
     from ...document.sentences import sentences
 
     text = plain_text(document)
+    hits: list[Hit] = []
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         run: list[Span] = []
         sure = opener = False
@@ -166,10 +169,13 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[
                 sure = sure or kind == 2
                 continue
             if run and sure:
-                hit = Hit(Span(run[0].start, run[-1].end))
-                outside = document.text[: hit.span.start] + document.text[hit.span.end :]
-                yield hit._replace(severity="warning") if re.search(_SUBJECT, outside) else hit
+                hits.append(Hit(Span(run[0].start, run[-1].end)))
             run, sure = [], False
+    rest = document.text
+    for hit in sorted(hits, key=lambda hit: hit.span, reverse=True):
+        rest = rest[: hit.span.start] + rest[hit.span.end :]
+    about = bool(hits) and re.search(_SUBJECT, rest) is not None
+    yield from (hit._replace(severity="warning") if about else hit for hit in hits)
 
 
 def _kind(sentence: str) -> int:

@@ -52,8 +52,9 @@ _LINES = (
     r"(?=.*\b(?:not|no|never|prohibited|forbidden|without|only with|permission|consent|approval|subject to)\b)(?=.*\b(?:reproduc\w+|republi\w+|"
     r"re-?print\w*|redistribut\w+|re-?use[ds]?|copying|copied|copy|duplicat\w+|rebroadcast|repost\w*)\b)(?=.*\b(?:this|our|any|all|these|part|"
     r"material|content|article|text|site|website|written|prior|whole|without)\b)(?=.*\b(?:permission|consent|approval|licen[cs]e|prohibited|"
-    r"forbidden|may not|must not|do not|cannot|not permitted|not allowed|unauthori[sz]ed)\b).{12,300}",
-    r"(?:this|the) .{0,40}\b(?:is|are|remains?) (?:copyright(?:ed)?(?: by| of)?|the (?:copyright|property) of|licensed (?:from|by|under|to)|owned by)\b.{2,160}",
+    r"forbidden|may not|must not|do not|cannot|not permitted|not allowed|unauthori[sz]ed)\b).{12,210}",
+    r"(?:this|the) .{0,40}\b(?:is|are|remains?) (?:copyright(?:ed)?(?: by| of)?|the (?:copyright|property) of|licensed (?:from|by)|owned by)\b.{2,160}",
+    r"licen[sc]ed content from .{2,60}",
     r"(?:published|used|posted|shared|licensed|syndicated) (?:here )?(?:with|by|under) (?:the )?(?:kind |express |written |an? )?(?:permission|licen[cs]e|arrangement)\b.{0,120}",
     r".{2,50}(?:©|\(c\)) ?" + _YEAR + r"(?:\W.{0,120})?",
     r"(?:reuse|reproduction|copying|republication) (?:is )?(?:strictly )?(?:prohibited|forbidden)",

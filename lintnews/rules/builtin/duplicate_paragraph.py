@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...document.model import Block, Document
 from ..define import marked, rule
-from ..fold import fold
 from ..headlines import squeeze
+from ..match import folded_text
 from ..model import Hit, Selector, Sighting
 
 # The fewest letters of a paragraph that nobody repeats by chance, and of one that is nearly the same.
 _SHORTEST = 60
 _SHORTEST_NEAR = 160
-_ALIKE = 0.8
+_ALIKE = 0.75
 _SHINGLE = 5
+_PROBES = 12
 # More copies than this are a refrain or a form unless they are long.
 _COPIES = 2
 _LONG = 120
@@ -94,21 +96,22 @@ def _is_prose(text: str) -> bool:
 
 def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
-    holders: dict[int, list[int]] = {}
-    runs: list[frozenset[int]] = []
-    for place, block in enumerate(blocks):
+    holders: dict[tuple[str, ...], int] = {}
+    runs: list[frozenset[tuple[str, ...]]] = []
+    for block in blocks:
         if block.end - block.start < _SHORTEST_NEAR:
-            runs.append(frozenset())
             continue
-        words = re.findall(r"\w+", fold(document.block_text(block)))
-        own = frozenset(hash(tuple(words[at : at + _SHINGLE])) for at in range(max(0, len(words) - _SHINGLE + 1)))
+        words = folded_text(document)[block.start : block.end].split()
+        in_order = list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
+        own = frozenset(in_order)
+        # A few runs say which earlier block to compare with.
+        probes = Counter(holders[run] for run in in_order[:: max(1, len(in_order) // _PROBES)] if run in holders)
+        if probes:
+            other = runs[probes.most_common(1)[0][0]]
+            shared = len(own & other)
+            if shared >= _ALIKE * (len(own) + len(other) - shared):
+                yield Hit(
+                    block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
+                )
+        holders.update(dict.fromkeys(own, len(runs)))
         runs.append(own)
-        shared: dict[int, int] = {}
-        for run in own:
-            for other in holders.get(run, ()):
-                shared[other] = shared.get(other, 0) + 1
-            holders.setdefault(run, []).append(place)
-        for other, count in shared.items():
-            if count >= _ALIKE * (len(own) + len(runs[other]) - count):
-                yield Hit(block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe")
-                break

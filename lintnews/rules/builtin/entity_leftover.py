@@ -30,7 +30,11 @@ _SUBJECT = r"(?i)\b(?:html5?|xml|css|entit(?:y|ies)|markup|escap(?:e[sd]?|ing)|j
     severity="error",
     since="0.1.0",
     repairs=True,
-    literals=("&amp;", "&#", *(f"&{name};" for name in dict.fromkeys(name.lower() for name in _NAMED) if name != "amp")),
+    literals=(
+        "&amp;",
+        "&#",
+        *(f"&{name};" for name in dict.fromkeys(name.lower() for name in _NAMED) if name != "amp"),
+    ),
     tags=("typography", "encoding"),
     why="""
 A text that was escaped twice, or was HTML and is taken for plain text, shows “&amp;” and
@@ -70,7 +74,11 @@ def entity_leftover(document: Document, sightings: Sequence[Sighting]) -> Iterat
         text = plain_text(document)[block.start : block.end]
         for match in re.finditer(_RUN, text):
             inside = text[match.start() - 1 : match.start()].isalnum() and text[match.end() : match.end() + 1].isalnum()
-            inside = inside or (match[0] in ("&amp;", "&amp;amp;") and re.search(r"\w ?\Z", text[: match.start()]) is not None)
+            inside = inside or (
+                not about
+                and match[0] in ("&amp;", "&amp;amp;")
+                and re.search(r"\w ?\Z", text[: match.start()]) is not None
+            )
             if about and (not inside or re.search(r"&(?:amp;)?[lg]t;", match[0])):
                 continue
             if text[: match.start()].endswith(("'", '"', "`")) and text[match.end() :].startswith(("'", '"', "`")):

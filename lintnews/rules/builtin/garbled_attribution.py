@@ -13,7 +13,7 @@ from ..model import Hit, Sighting
 
 # The seam: a finished sentence or a lead-in, then a comma and a small letter.
 # The second half is the whole rest of a block, or runs to the next full stop.
-_SEAM = r"(?P<mark>[.!?:;…]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>(?:[a-zà-öø-ÿœżźćńłśąęа-яё]|[A-Z]\w+ zufolge)[^\n]*))"
+_SEAM = r"(?P<mark>[.!?:;…]['\"]?|[.!?]\)) ?(?P<tail>(?:\. ?)?, ?(?P<words>(?:[a-zà-öø-ÿœżźćńłśąęа-яё]|[A-Z]\w+ zufolge)[^\n]{0,400}))"
 
 # Words of a source that names nobody, and the verbs that hang on it. One of
 # them must stand in the tail: the seam alone may be an abbreviation.

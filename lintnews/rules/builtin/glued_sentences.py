@@ -16,7 +16,34 @@ from ..model import Hit, Sighting
 _SEAM = r"(?<![\w.@/:#-])(?P<before>[a-zà-öø-ÿа-яё]{2,})(?P<seam>[.!?][\"']?|[.!?]\))(?P<after>[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-öø-ÿа-яё']*)(?=[\s,.;:!?\"')]|$)"
 # What is no end of a sentence: addresses and files, names with a mark inside, and abbreviations.
 _ADDRESS = r"(?i)(?:[\w-]+\.)+(?:com|org|net|io|ai|co|de|fr|uk|eu|js|py|net|tv|info|me|us|app|dev|gov|edu|html?|pdf|jpe?g|png|xml|json|md|txt|exe|dll|sh|php|asp|news|today|world|life|live)\b"
-_NAMES = frozenset(["yahoo", "jeopardy", "yum", "node", "vue", "next", "react", "asp", "web", "mod", "vs", "etc", "bzw", "usw", "ggf", "inkl", "evtl", "sog", "bros", "eg", "ie", "cf", "ca", "al"])
+_NAMES = frozenset(
+    [
+        "yahoo",
+        "jeopardy",
+        "yum",
+        "node",
+        "vue",
+        "next",
+        "react",
+        "asp",
+        "web",
+        "mod",
+        "vs",
+        "etc",
+        "bzw",
+        "usw",
+        "ggf",
+        "inkl",
+        "evtl",
+        "sog",
+        "bros",
+        "eg",
+        "ie",
+        "cf",
+        "ca",
+        "al",
+    ]
+)
 _CODE = r"[a-z]\.[A-Z]\w*\(|\w\.[A-Z]\w+\.[A-Za-z]|[{}=;]\s*$|::"
 
 
@@ -27,7 +54,11 @@ _CODE = r"[a-z]\.[A-Z]\w*\(|\w\.[A-Z]\w+\.[A-Za-z]|[{}=;]\s*$|::"
     severity="warning",
     since="0.1.0",
     repairs=True,
-    literals=tuple(f"{mark}{letter}" for mark in (".", "!", "?", '."', '!"', '?"', ".)", ".'") for letter in "abcdefghijklmnopqrstuvwxyzàäéöüавгдзиклмнопрстэя"),
+    literals=tuple(
+        f"{mark}{letter}"
+        for mark in (".", "!", "?", '."', '!"', '?"', ".)", ".'")
+        for letter in "abcdefghijklmnopqrstuvwxyzàäéöüавгдзиклмнопрстэя"
+    ),
     tags=("typography", "seam"),
     why="""
 Where two blocks or the two sides of a line break were joined, the space between them is
@@ -66,10 +97,27 @@ def glued_sentences(document: Document, sightings: Sequence[Sighting]) -> Iterat
             near = text[max(0, text.rfind(" ", 0, match.start()) + 1) : (text.find(" ", match.end()) + 1 or len(text))]
             if match["before"] in _NAMES or re.search(_ADDRESS, near) or re.search(_CODE, near) or near.count(".") > 3:
                 continue
-            if len(match["after"]) == 1 and match["after"] not in ("A", "I", "É", "À", "Y", "E", "O", "В", "Я", "И", "С", "К"):
+            if len(match["after"]) == 1 and match["after"] not in (
+                "A",
+                "I",
+                "É",
+                "À",
+                "Y",
+                "E",
+                "O",
+                "В",
+                "Я",
+                "И",
+                "С",
+                "К",
+            ):
                 continue
             # Words must stand on both sides: a name of two parts stands alone.
-            if text[: match.start()].count(" ") < 2 or not re.match(r"[,:;]? [\"']?\w", text[match.end() :]) or text[match.end() :].count(" ") < 2:
+            if (
+                text[: match.start()].count(" ") < 2
+                or not re.match(r"[,:;]? [\"']?\w", text[match.end() :])
+                or text[match.end() :].count(" ") < 2
+            ):
                 continue
             if not re.search(r"[a-zà-ÿа-яё]", text[match.end() : match.end() + 12]):
                 continue

@@ -67,5 +67,8 @@ def headline_decoration(document: Document, sightings: Sequence[Sighting]) -> It
 
 def _names(document: Document) -> frozenset[str]:
     """What the page calls its site, squeezed."""
-    found = re.findall(r"""(?i)<meta[^>]+(?:og:site_name|application-name)["'][^>]*content=["']([^"']{2,60})""", document.source[:60000])
+    found = re.findall(
+        r"""(?i)<meta[^>]+(?:og:site_name|application-name)["'][^>]*content=["']([^"']{2,60})""",
+        document.source[:60000],
+    )
     return frozenset(squeeze(name) for name in found)

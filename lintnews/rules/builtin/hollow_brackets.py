@@ -13,7 +13,9 @@ from ..model import Hit, Sighting
 
 # A word, then a pair with only marks inside; or a credit that lost its name.
 _PAIR = r"(?<=[\w.,;:!?\"'%)] )(?:\(\s?[,;:/·-]?\s?\)|\[\s?[,;]?\s?\])(?=[ ,.;:!?]|$)"
-_CREDIT = r"(?<= )\((?:photo|image|picture|foto|bild|quelle|source|fotos|photos|crédits?|credit|via|graphic|video)\s?:\s?\)"
+_CREDIT = (
+    r"(?<= )\((?:photo|image|picture|foto|bild|quelle|source|fotos|photos|crédits?|credit|via|graphic|video)\s?:\s?\)"
+)
 _CODE = r"[{}]|\w = |\w \. \w|<\w|\bdef |\bfunction\b|=>|==|;\s*$|\w\(\)|\(\) [=+*-]"
 
 

@@ -12,7 +12,11 @@ from ..model import Hit, Sighting
 
 _CYRILLIC = "асеіјорѕухһԁԛԝвкмнтгАВСЕНІЈКМОРЅТУХ"
 _LATIN = "aceijopsyxhdqwbkmhtrABCEHIJKMOPSTYX"
-_TO_LATIN = dict(zip(_CYRILLIC, _LATIN, strict=True)) | dict(zip("օսոցԱՍ", "ounguU"[:6], strict=True)) | dict(zip("οαρνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oapvABEZHIKMNOPTYX", strict=True))
+_TO_LATIN = (
+    dict(zip(_CYRILLIC, _LATIN, strict=True))
+    | dict(zip("օսոցԱՍ", "ounguU"[:6], strict=True))
+    | dict(zip("οαρνΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "oapvABEZHIKMNOPTYX", strict=True))
+)
 _TO_CYRILLIC = dict(zip("aceopxyABCEHKMOPTXi", "асеорхуАВСЕНКМОРТХі", strict=True))
 _WIDE = r"[\uff21-\uff3a\uff41-\uff5a]"
 _WORD = r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԀ-ԯԱ-֏\uff21-\uff5a]{3,}"
@@ -26,7 +30,9 @@ _WORD = r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԀ-ԯԱ-֏\uff21-\uff5a]{3,}"
     since="0.1.0",
     repairs=True,
     applicability="unsafe",
-    literals=tuple(dict.fromkeys("асеіјорѕухһԁԛԝвкмнтгοαρνосцոսց" + "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")),
+    literals=tuple(
+        dict.fromkeys("асеіјорѕухһԁԛԝвкмнтгοαρνосцոսց" + "ａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ")
+    ),
     tags=("typography", "encoding"),
     why="""
 A Cyrillic “а” in a Latin word reads the same and is not: search, filters and comparison of
@@ -37,8 +43,16 @@ a twin in the other script. Words joined by hyphens, single Greek letters of for
 foreign letter has no twin stay clean.
 """,
     examples=(
-        marked("Cyrillic letters in English", "You can ⟦аdvеrtise⟧ and ⟦Соmment⟧ here.\n", fixed="You can advertise and Comment here.\n"),
-        marked("a Latin letter in Russian", "Мы говорим на языке ⟦Pусский⟧ и не только на нём.\n", fixed="Мы говорим на языке Русский и не только на нём.\n"),
+        marked(
+            "Cyrillic letters in English",
+            "You can ⟦аdvеrtise⟧ and ⟦Соmment⟧ here.\n",
+            fixed="You can advertise and Comment here.\n",
+        ),
+        marked(
+            "a Latin letter in Russian",
+            "Мы говорим на языке ⟦Pусский⟧ и не только на нём.\n",
+            fixed="Мы говорим на языке Русский и не только на нём.\n",
+        ),
         marked("letters of full width", "The ⟦usｅd⟧ horn was cheap.\n", fixed="The used horn was cheap.\n"),
         marked(
             "formulas, joined words and other scripts",
@@ -69,11 +83,15 @@ def _one_script(word: str) -> str | None:
     if latin >= other or (latin >= 1 and all(letter in _TO_LATIN for letter in word if not letter.isascii())):
         if any(not letter.isascii() and letter not in _TO_LATIN and not "À" <= letter <= "ɏ" for letter in word):
             return None
-        if re.fullmatch(r"[A-Za-z]+[^\x00-ɏ]+|[^\x00-ɏ]+[A-Za-z]+", word) and (other > 2 or word.isupper() or len(word) < 5):
+        if re.fullmatch(r"[A-Za-z]+[^\x00-ɏ]+|[^\x00-ɏ]+[A-Za-z]+", word) and (
+            other > 2 or word.isupper() or len(word) < 5
+        ):
             return None  # two words or a sign that were joined
         return "".join(_TO_LATIN.get(letter, letter) for letter in word)
     if any("Ͱ" <= letter <= "Ͽ" for letter in word) or latin > 2:
         return None
-    if any(letter.isascii() and letter not in _TO_CYRILLIC for letter in word) or any("À" <= letter <= "ɏ" for letter in word):
+    if any(letter.isascii() and letter not in _TO_CYRILLIC for letter in word) or any(
+        "À" <= letter <= "ɏ" for letter in word
+    ):
         return None
     return "".join(_TO_CYRILLIC.get(letter, letter) for letter in word)

@@ -99,11 +99,20 @@ left alone, since decoration has none, and so are those that have another source
 def image_junk(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the images."""
     source = document.source
+    kinds: dict[str, list[Hit]] = {}
     for tag in tags(document, "img"):
         given = values(source[tag.start : tag.end])
         hit = _pixel(document, tag, given) or _placeholder(document, tag, given) or _description(document, tag, given)
-        if hit is not None and in_article(document, tag):
+        if hit is None or not in_article(document, tag):
+            continue
+        if hit.edits:
             yield hit
+        else:
+            kinds.setdefault(hit.evidence[0] + (given.get("alt", "") if hit.message else ""), []).append(hit)
+    for hits in kinds.values():
+        # What cannot be repaired is said once for all images with the same fault.
+        more = f" (as are {len(hits) - 1} more)" if len(hits) > 1 else ""
+        yield hits[0]._replace(evidence=(hits[0].evidence[0] + more,))
 
 
 def _pixel(document: Document, tag: Span, given: Mapping[str, str]) -> Hit | None:
@@ -146,6 +155,8 @@ def _placeholder(document: Document, tag: Span, given: Mapping[str, str]) -> Hit
     if late is None:
         if not address and not given.get("alt", "").strip():
             return _hit(document, tag, "has no address", (Edit(tag),))
+        if re.match(r"\s*<noscript[\s>]", document.source[tag.end : tag.end + 100]):
+            return None  # the true image follows, for readers without scripts
         words = "a placeholder: the true image is missing" if address else "has no address"
         place = Span(exact["src"][1], exact["src"][2]) if address else tag
         return _hit(document, tag, words, (), place=place)

@@ -43,7 +43,9 @@ so do joiners in emoji.
             "The ⟦com\u00adpa\u00adny⟧ said on ⟦Mon\u200bday⟧ that it rained.\n",
             fixed="The company said on Monday that it rained.\n",
         ),
-        marked("a byte order mark and an icon", "The ⟦\ufeffband⟧ plays. ⟦\ue0a1Share⟧\n", fixed="The band plays. Share\n"),
+        marked(
+            "a byte order mark and an icon", "The ⟦\ufeffband⟧ plays. ⟦\ue0a1Share⟧\n", fixed="The band plays. Share\n"
+        ),
         marked(
             "emoji, Persian, Hebrew and HTML",
             "The family 👨\u200d👩\u200d👧 and the flag 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f came.\n\nمی\u200cخواهم بروم. שלום\u200f.\n",

@@ -28,6 +28,9 @@ _OPEN = {
     "ru": "в на с и или что от по для из к у о об за при который которая которые",
 }
 _GAP = r"(?<![\w'-])(?P<word>[^\W\d_]+(?:[-'][^\W\d_]+)*) [,.](?![\w.,])"
+# A title before a first name, and an age after it: the family name is gone.
+_TITLE = r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Herr|Frau|Sir|Dame)\.? \Z"
+_AGE = r", \d{2},"
 # Texts that space their commas by habit lose nothing.
 _HABIT = 4
 
@@ -44,16 +47,19 @@ _HABIT = 4
 “drove to the , and slept in .”: a link or a value of a template stood in the gap and was
 lost with its words. The sentence must be completed by hand.
 
-Counts only after a word that another must follow (articles, prepositions, auxiliaries of the
-text's own language), with a space before the mark. A space after any other word is a
-matter of style and belongs to typography/spacing.
+Counts after a word that another must follow (articles, prepositions, auxiliaries of the
+text's own language), with a space before the mark. The only such space of a text counts too when it stands
+before a full stop. Others are a matter of style and belong to typography/spacing.
 """,
     examples=(
         marked(
             "links that took their words along",
             "The band drove to ⟦the ,⟧ where it was greeted by the mayor, and slept ⟦in .⟧ It rained all night on the roof.\n",
         ),
-        marked("German", "Die Kapelle fuhr ⟦nach ,⟧ und der Bürgermeister sprach mit den Leuten, die auf der Straße standen.\n"),
+        marked(
+            "German",
+            "Die Kapelle fuhr ⟦nach ,⟧ und der Bürgermeister sprach mit den Leuten, die auf der Straße standen.\n",
+        ),
         marked(
             "spaces after other words, ellipses and figures",
             "The band drove home , slept and woke. He came to . . . nothing. The rate was .5 and the price of .22 bullets rose.\n\n"
@@ -66,15 +72,24 @@ def lost_words(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
     spoken = language(document) or "en"
     openers = frozenset(_OPEN.get(spoken, "").split())
     hits: list[Hit] = []
+    single: list[Hit] = []
     others = 0
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         if block.role in ("code", "cell"):
             continue
         text = plain_text(document)[block.start : block.end]
         for match in re.finditer(_GAP, text):
-            if match["word"].lower() not in openers:
+            named = re.search(_TITLE, text[: match.start()]) or re.match(_AGE, text[match.end() - 1 :])
+            if match["word"].lower() not in openers and not (named and match["word"][0].isupper()):
                 others += 1
-            elif text[match.end() : match.end() + 2] != " ." and text[match.start() - 1 : match.start()] not in ("'", '"'):
+                if match[0].endswith(" .") and re.match(r" [A-ZÀ-Þ“\"]|\Z", text[match.end() :]):
+                    single.append(Hit(Span(*match.span()).shift(block.start), severity="warning"))
+            elif text[match.end() : match.end() + 2] != " ." and text[match.start() - 1 : match.start()] not in (
+                "'",
+                '"',
+            ):
                 hits.append(Hit(Span(*match.span()).shift(block.start)))
     if others < max(_HABIT, len(hits)):
         yield from hits
+    if others == len(single) == 1 and language(document):
+        yield from single

@@ -27,7 +27,21 @@ _SUBJECT = r"(?i)(?<!`)\bmarkdown\b|\bpython\b|\bjavascript\b"
     since="0.1.0",
     repairs=True,
     where=Selector(formats=("text", "html"), blocks=("paragraph", "heading", "list-item", "quote", "caption")),
-    literals=("**", "](http", "](/", "](mailto:", "](#", "## ", "```", "|---", "|:--", "---|", "--:|", "| ---", "| :--"),
+    literals=(
+        "**",
+        "](http",
+        "](/",
+        "](mailto:",
+        "](#",
+        "## ",
+        "```",
+        "|---",
+        "|:--",
+        "---|",
+        "--:|",
+        "| ---",
+        "| :--",
+    ),
     tags=("machine",),
     why="""
 Chatbots answer in Markdown, and what is pasted elsewhere keeps the marks: “**bold**”,
@@ -41,7 +55,12 @@ Code, texts about Markdown and programming, masked words (“f**k”) and footno
             "⟦## ⟧What the Band Pays\n\nThe rent is ⟦**very low**⟧, says ⟦[the mayor](https://skerry.example/mayor)⟧ of the island.\n",
             fixed="What the Band Pays\n\nThe rent is very low, says the mayor of the island.\n",
         ),
-        marked("in HTML", "<p>⟦**Rent:**⟧ the band pays nothing.</p>", format="html", fixed="<p>Rent: the band pays nothing.</p>"),
+        marked(
+            "in HTML",
+            "<p>⟦**Rent:**⟧ the band pays nothing.</p>",
+            format="html",
+            fixed="<p>Rent: the band pays nothing.</p>",
+        ),
         marked("a rule of a table and a fence", "⟦```markdown⟧\n\nThe vote was close.\n\n⟦|---|---|⟧\n"),
         marked(
             "stars and hashes of other kinds",
@@ -62,8 +81,8 @@ def markdown_leftover(document: Document, sightings: Sequence[Sighting]) -> Iter
             for match in re.finditer(pattern, text):
                 inner = raw[slice(*match.span("inner"))]
                 yield Hit(Span(*match.span()).shift(block.start), repair=inner)
-        if match := re.search(_HEADING, text):
-            yield Hit(Span(*match.span("marks")).shift(block.start), repair="")
-        if (match := re.search(_FENCE, raw)) or (match := re.search(_TABLE, text)):
-            span = match.span("open") if "open" in match.re.groupindex and match["open"] else match.span()
-            yield Hit(Span(*span).shift(block.start), repair="")
+        if heading := re.search(_HEADING, text):
+            yield Hit(Span(*heading.span("marks")).shift(block.start), repair="")
+        if mark := re.search(_FENCE, raw) or re.search(_TABLE, text):
+            opens = "open" in mark.re.groupindex and mark["open"]
+            yield Hit(Span(*(mark.span("open") if opens else mark.span())).shift(block.start), repair="")

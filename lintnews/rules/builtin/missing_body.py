@@ -42,10 +42,17 @@ leave: flashes, captions and cartoons are short for good reasons.
 """,
     examples=(
         marked("a wall", "⟦Access denied⟧\n\nYou do not have the right to see this page.\n"),
-        marked("a lost page, in HTML", "<h1>⟦Page not found⟧</h1><p>The page you are looking for has moved.</p>", format="html"),
+        marked(
+            "a lost page, in HTML",
+            "<h1>⟦Page not found⟧</h1><p>The page you are looking for has moved.</p>",
+            format="html",
+        ),
         marked("in another language", "⟦Seite nicht gefunden⟧\n\nBitte versuchen Sie es später noch einmal.\n"),
         marked("a short text by itself is a flash", "The vote on the dairy was close, the mayor said. More soon."),
-        marked("a text that is long enough", " ".join(["The band of Skerry has moved into the old dairy by the harbour."] * 6)),
+        marked(
+            "a text that is long enough",
+            " ".join(["The band of Skerry has moved into the old dairy by the harbour."] * 6),
+        ),
     ),
 )
 def missing_body(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:

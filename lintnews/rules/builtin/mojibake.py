@@ -19,22 +19,25 @@ _TAIL = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™
 _RUN = (
     rf"(?:Ã[¢ƒ‚„…\x80-\x9f](?:â[‚€„\x80-\x9f]\S|[ÂÅËÆÃâ]|{_TAIL}){{1,30}}|"
     rf"ðŸ{_TAIL}{{1,2}}|ð\x9f{_TAIL}{{2}}|ï»¿|ï¿½|ï¸\S|â(?:[€\x80](?:{_TAIL})?|‚¬|„¢|\x82¬|\x84¢|[†‡ˆ‰˜–—œ\x86\x87\x96-\x9e]{_TAIL})|"
-    rf"(?:[ÐÑÎÏ]{_TAIL}){{2,}}|(?:[äåæçèé]{_TAIL}{_TAIL}){{2,}}|(?:(?<![A-ZÀ-Þ])Ã|Ã(?=.[a-zà-ÿ])|[ÅÄ](?=[\x80-\xbf‚„¡¢£])){_TAIL}|Â[\x80-\xbf]|"
-    r"(?:[РС](?![А-ЯЁ\s])\S|[РС][\xa0Ё]){5,}|(?<=[A-Za-z])√[©®†ß≥¶º§±]|‚Ä[ôúùîìò¢]|ΓÇ[ÖÿÜôöòûõªó¥]|ÔÇ[ÖØ£ôöªó]|"
-    r"(?<=[a-zà-ÿ])Ã(?= )|(?<=[a-z.,;:!?0-9])Â(?= )|[\x80-\x9f]+|�+)"
+    rf"(?:[ÐÑÎÏ]{_TAIL}){{2,}}|(?:[äåæçèé]{_TAIL}{_TAIL}){{2,}}|(?:(?<![A-ZÀ-Þ])Ã|Ã(?=.[a-zà-ÿ])|[ÅÄ](?=[\x80-\xbf‚„›™‡šž‹]|…[a-z])){_TAIL}|Â[\x80-\xbf]|[ÐÑ][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|"
+    r"(?:[РС](?![А-ЯЁ\s])\S|[РС][\xa0Ё]){5,}|√[^\s\w(=]|√[ºªƒ∂∑∏πÄ-ÿ]|¬(?=[£©®±°º])|‚Ä[^\s\w]|‚Ä\w|ΓÇ[^\s]|ÔÇ[ÖØ£ôöªó£║ªÿ]|├[^\s]|"
+    r"(?<![A-ZÀ-Þ])Ã(?= )|(?<=[a-zà-ÿ])Ã(?=[a-zà-ÿ.,;:!?)]|\Z)|(?<![\w])Ã(?=[a-z])|(?<=[a-z.,;:!?0-9])Â(?= )|[\x80-\x9f]+|�+)"
 )
 _LITERALS = (
-    "ã¢", "ãƒ", "ã‚", "â€", "â\x80", "â‚¬", "â„¢", "â\x82", "â\x84", "â†", "âœ", "â˜", "ðÿ", "ð\x9f", "ï»¿", "ï¿½", "ã©", "ã¨", "ã¤", "ã¶",
+    "ã¢", "ãƒ", "ã‚", "â€", "â\x80", "â‚¬", "â„¢", "â\x82", "â\x84", "â†", "âœ", "â˜", "ðÿ", "ð\x9f", "ï»¿", "ï¿½", "ã", "ã©", "ã¨", "ã¤", "ã¶",
     "ã¼", "ã¡", "ã±", "ã§", "ã³", "ãº", "ãª", "ã«", "ã¥", "ã¸", "ã¢", "ã£", "ã´", "ã®", "ã¯", "ã\"", "ã-", "ãÿ", "ãŸ", "ã„", "ã–", "ãœ",
     "ã\u00ad", "ã ", "â£", "â°", "â©", "â®", "â'", "â½", "â·", "â²", "âº", "â¿", "â¡", "â«", "â»", "â ", "ä±", "ä™", "ä…", "å‚", "å›", "åº", "å¼",
-    "å„", "ä‡", "å¡", "å¾", "ð°", "ð¸", "ðµ", "ð¾", "ð½", "ñ€", "ñ‚", "î±", "î¿", "ï„", "рѕ", "рµ", "рё", "с‚", "√©", "√®", "√∂", "√º",
-    "√ü", "√±", "√¶", "‚äô", "‚äú", "‚äù", "‚äî", "γçö", "γçÿ", "γçô", "γçó", "ôçö", "ôç£", "ôçø", "æœ", "æ—", "ã©", "�",
+    "å„", "ä‡", "å¡", "å¾", "ð°", "ð¸", "ðµ", "ð¾", "ð½", "ñ€", "ñ‚", "î±", "î¿", "ï„", "рѕ", "рµ", "рё", "с‚", "√", "‚ä", "γç", "ôç", "├",
+    "å‡", "å™", "åž", "å‹", "ä™", "ä‡", "ä„", "ñ", "ð", "æœ", "æ—", "ã©", "�",
     *map(chr, range(0x80, 0xA0)),
 )  # fmt: skip
 
 # Whoever writes about encodings shows the damage.
 _SUBJECT = r"(?i)\b(?:mojibake|unicode|utf-?8|utf-?16|windows-?125\d|latin-1|iso[- ]?8859|encodings?|replacement character|character sets?|charsets?|zeichen(?:satz|kodierung|codierung)|encodage|codificación|кодировк\w+)\b"
-_DOS = {"ΓÇÖ": "’", "ΓÇÿ": "‘", "ΓÇ£": "“", "ΓÇ¥": "”", "ΓÇô": "–", "ΓÇö": "—", "ÔÇÖ": "’", "ÔÇØ": "”", "ÔÇ£": "“", "ÔÇô": "–", "ÔÇö": "—"}
+# What ftfy leaves alone: it would have to guess, and the pattern has seen enough.
+_ENCODINGS = ("cp1252", "latin-1", "mac_roman", "cp850", "cp437")
+_LIKELY = r"\A[\xa0-ſА-яЁё‐-…€™]+\Z"
+_QUOTING = r"[‘’“”«»…]\Z"
 
 
 @rule(
@@ -103,14 +106,29 @@ def mojibake(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]
         for match in re.finditer(_RUN, text[block.start : block.end]):
             span = Span(*match.span()).shift(block.start)
             lost = "�" in match[0]
-            repair = None if lost else _mended(match[0], text[span.end : span.end + 1])
+            if match[0] == "Ã":
+                # The second character shows nothing: a space that does not break (à) or a soft hyphen (í).
+                shown = text[span.end : span.end + 1]
+                kind = document.source[document.source_span(span).end :][:1]
+                if kind == "\u00ad" or shown.isalpha():
+                    span = Span(span.start, min(span.end + 1, block.end))
+                    found.append(Hit(span, repair="í" + text[span.start + 1 : span.end]))
+                elif kind == "\xa0" or text[span.start - 1 : span.start].isalpha():
+                    found.append(Hit(span, repair="à"))
+                continue
+            repair = None if lost else _mended(match[0])
             if repair is None and not lost:
                 continue
             hit = Hit(span, repair=repair)
             before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
             if lost and before.isalpha() and re.match(r"(?:s|t|re|ve|ll|d|m)\b", text[span.end : span.end + 3]):
                 hit = hit._replace(repair="’", applicability="unsafe")
-            touches = sum(map(str.isalpha, repair or "")) > 1 or before.isalnum() or after.isalnum() or (before in tuple(".,!?…;)") and before != "")
+            touches = (
+                sum(map(str.isalpha, repair or "")) > 1
+                or before.isalnum()
+                or after.isalnum()
+                or (before in tuple(".,!?…;)") and before != "")
+            )
             dash = (repair in ("—", "–") or lost) and before == after == " "
             sure = touches or any("\x80" <= character <= "\x9f" for character in match[0])
             (found if sure or (dash and not _about(document)) else alone).append(hit)
@@ -125,22 +143,25 @@ def _about(document: Document) -> bool:
     return bool(document.remember("encoding-subject", lambda: re.search(_SUBJECT, document.text) is not None))
 
 
-def _mended(run: str, after: str) -> str | None:
+def _mended(run: str) -> str | None:
     """What `run` was before it was misread, or None when that cannot be told."""
     from ftfy import fix_encoding
 
-    if run in _DOS:
-        return _DOS[run]
     if run in ("â€", "â\x80"):
         return "”"  # its last byte has no character and was dropped
-    if run == "Ã":
-        return "à"
-    if run == "Â" or run in ("ï»¿", "ï¿½"):
+    if run in ("Â", "¬", "ï»¿", "ï¿½"):
         return ""
     # Letters around it tell ftfy that this is running text.
     for around in ("", "xx"):
         fixed = fix_encoding(around + run + around)
         fixed = fixed[len(around) : len(fixed) - len(around)]
         if fixed != run and not re.search(_RUN, fixed):
+            return fixed
+    for encoding in _ENCODINGS:
+        try:
+            fixed = run.encode(encoding).decode("utf-8")
+        except UnicodeError:
+            continue
+        if re.search(_LIKELY, fixed) and (encoding not in ("cp1252", "latin-1") or not re.search(_QUOTING, run)):
             return fixed
     return None

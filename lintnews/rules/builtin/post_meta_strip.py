@@ -24,6 +24,11 @@ _EDGE = (
     r"(?:topics?|categor(?:y|ies)|labels?|keywords?|subjects?|sections?|kategorien?|themen|rubriken?|ressorts?|catégories?|thèmes|rubriques?|sujets|categorías?|temas|secciones|sección|"
     r"categori[ea]|argomenti|categorias?|seção|categorie(?:ën)?|onderwerpen|kategorie|kategoria|tematy|категории|темы|kategorier|ämnen|temaer|kategoriler|カテゴリー|카테고리|分类|分類)"
 )
+_SECTION = (
+    r"(?:world|news|politics|business|economy|sports?|football|soccer|health|science|technology|tech|energy|environment|climate|culture|arts?|entertainment|music|film|movies|tv|books|travel|food|lifestyle|life|style|fashion|"
+    r"opinion|education|finance|money|markets?|crime|local|national|international|region|regional|features?|housing|real estate|autos?|cars|weather|law|justice|media|religion|society|history|gaming|games|"
+    r"politik|wirtschaft|kultur|sport|wissenschaft|panorama|gesundheit|technik|reise|meinung|lokales|politique|économie|santé|société|política|economía|deportes|cultura|salud|sociedad|politica|economia|salute|esportes?|saúde|politiek|economie|polityka|gospodarka|kultura|zdrowie|политика|экономика|спорт|общество|культура|здоровье)"
+)
 _ITEM = r"[^\s.,;|:\[\]{}<>=$][^.,;|:\[\]{}<>=$]{0,38}"
 _ITEMS = rf"{_ITEM}(?:(?: ?[,;|/·•#] ?| and | und | et | y ){_ITEM})*"
 # A second label of the same kind in one line: "Posted in X | Tagged Y | 3 Comments".
@@ -101,12 +106,20 @@ def post_meta_strip(document: Document, sightings: Sequence[Sighting]) -> Iterat
         text = folded.strip(" |·•-–#:()[]→›▶🕒⏱*")
         if re.fullmatch(_TIMES, text) or re.fullmatch(_COUNTS, text):
             yield Hit(block.span)
-        elif re.fullmatch(rf"{_TEMPLATE}(?: ?: ?|(?<=[a-zäöüéа-я]) (?=.*\|)){_ITEMS}{_MORE}", text) or (
-            re.fullmatch(rf"(?:filed (?:under|in)|posted in|tagged(?: (?:with|as))?|abgelegt unter|eingeordnet unter) {_ITEMS}{_MORE}", text)
-            and text.count(" ") <= 7
-        ):
-            yield Hit(block.span, severity="warning")
-        elif (place < _FIRST or place >= count - _LAST) and re.fullmatch(
-            rf"{_EDGE} ?: ?{_ITEM}(?: ?[,;|/·•] ?{_ITEM})+{_MORE}", text
+        elif (
+            re.fullmatch(rf"{_TEMPLATE}(?: ?: ?|(?<=[a-zäöüéа-я]) (?=.*\|)){_ITEMS}{_MORE}", text)
+            or (
+                re.fullmatch(
+                    rf"(?:filed (?:under|in)|posted in|tagged(?: (?:with|as))?|published in|posted under|abgelegt unter|eingeordnet unter) {_ITEMS}{_MORE}",
+                    text,
+                )
+                and text.count(" ") <= 7
+                and not re.search(r"\d{4}|\b(?:the|a|protest)\b", text)
+            )
+            or re.fullmatch(rf"{_EDGE} ?: ?{_SECTION}(?:(?: ?[,;|/·•&] ?| and ){_SECTION})*", text)
+            or (
+                (place < _FIRST or place >= count - _LAST)
+                and re.fullmatch(rf"{_EDGE} ?: ?{_ITEM}(?: ?[,;|/·•] ?{_ITEM})+{_MORE}", text)
+            )
         ):
             yield Hit(block.span, severity="warning")

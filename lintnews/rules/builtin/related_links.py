@@ -16,7 +16,7 @@ _THINGS = r"(?:articles?|posts?|stor(?:y|ies)|news|headlines?|reads|topics?|vide
 _LABELS = (
     rf"(?:related|similar|recommended|suggested|trending|popular|featured|recent|latest|more|other|top|must[- ]?read|hot|you may like|more related|more recent|sponsored) {_THINGS}(?: (?:from|in|on|by|for|about|like|now|today|this|you|to|of|with|around)\b.{{0,40}})?|"
     r"(?:you|readers|people|others|users) (?:may|might|could|will)(?: also)? (?:like|enjoy|love|be interested in|want to read|have missed|find (?:this )?interesting)(?: (?:these|this|to read|reading|our|more|too).{0,40})?|you'll (?:also )?(?:like|love|enjoy)|"
-    r"recommended(?: for you| viewing)|trending(?: now| today| on .{2,40}| in .{2,40}| this week)|most (?:read|popular|viewed|shared|commented|recent|watched|discussed)(?: (?:stor|article|post|new|in|on|now|today|this|from|right|video|read).{0,40})?|popular (?:on|in|now|this week|right now|today|from).{0,40}|"
+    r"(?:recommended|suggested|chosen|picked|selected|just|curated|tailored) for you|we (?:recommend|suggest|think you'll (?:like|love))|(?:today's|this week's|our|the|see our|all) (?:top|latest|most popular|most read|recent|other|best) (?:stories|articles|news|headlines|posts|reads)|more in (?:world|news|politics|business|sports?|health|science|tech(?:nology)?|culture|entertainment|opinion|travel|lifestyle|local|national|this section)(?: news)?|recommended viewing|trending(?: now| today| on .{2,40}| in .{2,40}| this week)|most (?:read|popular|viewed|shared|commented|recent|watched|discussed)(?: (?:stor|article|post|new|in|on|now|today|this|from|right|video|read).{0,40})?|popular (?:on|in|now|this week|right now|today|from).{0,40}|"
     r"(?:read|watch|see|listen|what to (?:read|watch)|read (?:this|it)|watch this|worth reading|keep reading|explore|discover) next|up next|next (?:up|article|story|read)|more (?:from|by) (?:the |our |this )?[^.!?]{2,45}|more (?:on|in|about) (?:this|these|our|the (?:topic|story|subject|author))(?: .{0,30})?|more like this(?: .{0,20})?|more to (?:read|explore|love)|"
     r"don't miss(?: (?:these|this|it|out|our).{0,40})?|in case you missed it|icymi|(?:from|stories from|more from) (?:around the web|our (?:network|partners|archives?|sponsors|advertisers|blog|sister sites?)|the (?:web|archives?))|(?:around|across) the web|you may have missed|promoted stories|paid stories|(?:explore|discover) more(?: (?:on|from|in|about|stories|topics).{0,40})?|"
     r"stories (?:for you|you (?:may|might|should).{0,30}|we recommend)|(?:what|people|others|readers|users) (?:others|people|readers|are|is|also|who|like)+ (?:are |have |also |you )*(?:reading|read|viewed|liked|ask|watching|enjoyed|trending).{0,40}|what's (?:trending|hot|popular)(?: .{0,20})?|editors?'?s?'? (?:picks?|choices?|recommendations?)|staff picks|(?:hand-?picked|selected) (?:for you|related.{0,20})|browse (?:more|all|related) .{2,40}|(?:see|view|show|read|browse) (?:all|more) (?:news|articles|posts|stories|related|from|in|on|by|of) ?.{0,40}|all (?:articles|posts|stories|news) (?:from|by|in|on) .{2,40}|"
@@ -24,7 +24,7 @@ _LABELS = (
     r"(?:ähnliche|verwandte|weitere|passende|aktuelle|neueste|beliebte|empfohlene|letzte|mehr|meistgelesene|andere|top|auch interessante|themenverwandte) (?:beiträge|artikel|themen|nachrichten|meldungen|news|videos|inhalte|berichte|texte|storys|stories|einträge|gastkommentare)(?: (?:zum|aus|zu|von|auf|der|des|im|in|dieser|für|rund)\b.{2,40})?|mehr zu(?:m thema| diesem thema| diesen themen|m artikel|r serie)(?: .{2,40})?|mehr aus (?:dieser|diesem|dem ressort|der rubrik|der serie|der region).{0,30}|mehr (?:lesen über|dazu|davon|für dich|für sie)|(?:lesen sie|lies|lest) (?:auch|mehr|weiter|dazu|ebenfalls|jetzt)(?: (?:zum|zu|über|dazu|auch|auf).{0,40})?|das (?:könnte|dürfte) (?:sie|dich|ihnen|dir|euch) (?:auch |ebenfalls )?(?:noch )?(?:interessieren|gefallen)|auch interessant|(?:am )?meist(?:en)? ?gelesen(?:e.{0,15})?|am beliebtesten|passend (?:zum artikel|zum thema|dazu)|(?:die |unsere )?redaktion empfiehlt(?: .{0,20})?|unsere (?:lese)?empfehlung(?:en)?(?: .{0,20})?|(?:lese)?empfehlungen (?:der|für|aus) .{2,30}|themen (?:in|zu) diesem (?:artikel|beitrag)|zum weiterlesen|empfohlene artikel|auch auf .{2,25}|"
     # French, Spanish
     r"(?:à |a )?lire (?:aussi|également|ensuite|sur le même sujet)|(?:articles|sujets|contenus|vidéos|actualités|billets) (?:similaires|associés|liés|connexes|recommandés|récents|populaires|les plus lus|suggérés|relatifs)|sur le même (?:sujet|thème)|(?:vous aimerez|vous pourriez|cela peut|cela pourrait|ceci peut|ça peut|ça pourrait)(?: aussi| également| vous)* (?:aimer|intéresser|aussi|plaire).{0,20}|vous aimerez aussi|dans la même (?:rubrique|catégorie)|les (?:plus|\+) (?:lus|populaires|consultés|partagés)|nos recommandations|à voir (?:aussi|également)|dernières (?:actualités|infos|nouvelles)|plus d'(?:articles|actualités|infos)(?: .{2,30})?|la rédaction vous (?:conseille|recommande)|"
-    r"(?:lea|lee|leer|ver|vea|mira|mire) (?:también|además)|(?:también )?(?:te|le|os|les) (?:puede|podría|pueden|podrían) (?:también )?(?:interesar|gustar)(?: también| leer.{0,10})?|(?:notas|noticias|artículos|contenidos?|entradas|temas|publicaciones|posts|historias|videos) (?:relacionad[oa]s?|similares|recomendad[oa]s?|destacad[oa]s|populares|recientes|sugerid[oa]s)|(?:lo |las |los )?más (?:leíd|vist|popular|compartid|comentad)[oa]?e?s?(?: .{0,25})?|no te (?:lo )?pierdas|(?:seguir|sigue|continuar|continúa) leyendo|más (?:noticias|artículos|notas|historias)(?: (?:de|sobre|en) .{2,30})?|recomendad[oa]s? (?:para|por) .{2,25}|recomendaciones (?:para|de|del) .{2,25}|últimas noticias|"
+    r"(?:lea|lee|leer|ver|vea|mira|mire) (?:también|además)|(?:también )?(?:te|le|os|les) (?:puede|podría|pueden|podrían) (?:también )?(?:interesar|gustar)(?: también| leer.{0,10})?|(?:notas|noticias|artículos|contenidos?|entradas|temas|publicaciones|posts|historias|videos) (?:relacionad[oa]s?|similares|recomendad[oa]s?|destacad[oa]s|populares|recientes|sugerid[oa]s)|(?:lo |las |los )?más (?:leíd|vist|popular|compartid|comentad)[oa]?e?s?(?: .{0,25})?|no te (?:lo )?pierdas|te (?:recomendamos|sugerimos)|(?:seguir|sigue|continuar|continúa) leyendo|más (?:noticias|artículos|notas|historias)(?: (?:de|sobre|en) .{2,30})?|recomendad[oa]s? (?:para|por) .{2,25}|recomendaciones (?:para|de|del) .{2,25}|últimas noticias|"
     # Italian, Portuguese, Dutch
     r"leggi anche|(?:ti |vi )?potrebbe(?:ro)? (?:anche )?(?:interessar(?:e|ti|vi)|piacer(?:e|ti))(?: anche)?|(?:articoli|notizie|contenuti|post) (?:correlat|simil|recent|consigliat|suggerit|collegat|più lett)[ie]|(?:i |le )?più (?:letti|lette|visti|popolari)(?: .{0,20})?|(?:le )?ultime notizie|continua a leggere|altri articoli(?: .{2,30})?|altre notizie(?: .{2,30})?|(?:scelti|consigliati) per (?:te|voi)|"
     r"(?:leia|veja|confira|assista|ouça) (?:também|mais|ainda)|(?:artigos|notícias|posts|matérias|conteúdos?|publicações|leituras?|textos) (?:relacionad|recent|similar|recomendad|mais lid)[oae]?e?s?|(?:as |os )?mais (?:lidas|lidos|vistas|vistos|populares)(?: .{0,20})?|(?:você |também )?(?:pode|poderá|vai) (?:também )?(?:gostar|se interessar|interessar)(?: .{0,20})?|últimas notícias|mais (?:notícias|artigos)(?: (?:de|sobre|em) .{2,30})?|"
@@ -36,14 +36,18 @@ _LABELS = (
 )
 # Words that announce one article and are followed by its headline.
 _LEADS = (
-    r"read (?:more|also|next|now|this|it|further)(?: (?:on|at|from|in) [^:|]{2,25}| here| about this)?|(?:also|must|now|you must) read|also (?:see|watch|on [^:|]{2,25})|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics?|links?|videos?))?|don't miss(?: (?:this|it|out|our))?|more(?: (?:news|on this|on that|stories|reading|coverage))?|recommended(?: (?:reading|for you|stor(?:y|ies)|read|articles?|video))?|trending(?: now)?|up next|(?:read|story) next|in case you missed it|icymi|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|want to read)(?: to read)?|watch(?: (?:also|more|now|this|next|video|it|live|below))?|learn more|find out more|suggested(?: reading| read)?|further (?:reading|coverage)|from (?:the|our) archives?|check (?:also|this out|it out)|keep reading|continue reading|top stor(?:y|ies)|popular(?: now)?|most read|editor'?s'? picks?|full story|must[- ]see|exclusive video|"
+    r"read (?:more|also|next|now|this|it|further)(?: (?:on|at|from|in) [^:|]{2,25}| here| about this)?|(?:also|must|now|you must) read|also (?:see|watch|on [^:|]{2,25})|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics?|links?|videos?))?|don't miss(?: (?:this|it|out|our))?|more(?: (?:news|on this|on that|stories|reading|coverage))?|recommended(?: (?:reading|for you|stor(?:y|ies)|read|articles?|video))?|trending(?: now)?|up next|next up|(?:read|story) next|in other news|previously(?: on [^:|]{2,25})?|you may have missed|also in (?:the )?news|(?:our|the) (?:latest|previous) (?:story|coverage|article)|more (?:from|in|on) [^:|.]{2,30}|for more|explore(?: more)?|dig deeper|go deeper|in case you missed it|icymi|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|want to read)(?: to read)?|watch(?: (?:also|more|now|this|next|video|it|live|below))?|learn more|find out more|suggested(?: reading| read)?|further (?:reading|coverage)|from (?:the|our) archives?|check (?:also|this out|it out)|keep reading|continue reading|top stor(?:y|ies)|popular(?: now)?|most read|editor'?s'? picks?|full story|must[- ]see|exclusive video|"
     r"(?:lesen sie|lies|lest) (?:auch|mehr|dazu|hier|weiter|hierzu)(?: dazu| hier)?|auch interessant|mehr zum thema|mehr dazu|passend dazu|siehe auch|das könnte (?:sie|dich)(?: auch)? interessieren|zum thema|weiterlesen|auch lesenswert|(?:à |a )?lire (?:aussi|également|plus)|à voir (?:aussi|également)|voir aussi|sur le même sujet|lire l'article|"
-    r"(?:lea|lee|leer|vea|ve|ver|mira|mire|le|te) (?:también|además|más|puede interesar|podría interesar|recomendamos)|(?:también )?(?:te|le) puede interesar|puedes ver|mira|más información|nota relacionada|no te pierdas|seguir leyendo|leggi (?:anche|di più|qui|pure)(?: su)?|guarda anche|(?:ti )?potrebbe interessarti(?: anche)?|approfondisci|(?:leia|veja|confira|assista) (?:também|mais|ainda)|saiba mais|lees (?:ook|meer|verder)|bekijk ook|(?:czytaj|przeczytaj|zobacz|sprawdź) (?:także|też|również|więcej)|dowiedz się więcej|(?:czytaj|zobacz) (?:więcej )?na [^:|]{2,20}|читайте (?:также|ещё|еще|подробнее)|смотрите также|подробнее|по теме|(?:läs|les|læs) (?:också|även|mer|mere|også)|lue (?:myös|lisää)|baca juga|čtěte (?:také|též)|přečtěte si(?: také)?|oku|ayrıca oku|διαβάστε (?:επίσης|ακόμη)|también lee|funda olunye udaba lapha"
+    r"(?:lea|lee|leer|vea|ve|ver|mira|mire|le|te) (?:también|además|más|puede interesar|podría interesar|recomendamos)|(?:también )?(?:te|le) puede interesar|(?:también )?puedes (?:ver|leer)|te recomendamos|mira|más información|nota relacionada|no te pierdas|seguir leyendo|leggi (?:anche|di più|qui|pure)(?: su)?|guarda anche|(?:ti )?potrebbe interessarti(?: anche)?|approfondisci|(?:leia|veja|confira|assista) (?:também|mais|ainda)|saiba mais|lees (?:ook|meer|verder)|bekijk ook|(?:czytaj|przeczytaj|zobacz|sprawdź) (?:także|też|również|więcej)|dowiedz się więcej|(?:czytaj|zobacz) (?:więcej )?na [^:|]{2,20}|polecane|polecamy(?: także| też)?|warto przeczytać|читайте (?:также|ещё|еще|подробнее)|смотрите также|подробнее|по теме|(?:läs|les|læs) (?:också|även|mer|mere|også)|lue (?:myös|lisää)|baca juga|čtěte (?:také|též)|přečtěte si(?: také)?|oku|ayrıca oku|διαβάστε (?:επίσης|ακόμη)|también lee|funda olunye udaba lapha"
 )
 # Leads that no sentence begins with: the headline may follow without a mark.
 _BARE_LEADS = r"also read|read also|(?:à )?lire aussi|à lire également|leggi anche|leia também|veja também|lees ook|lesen sie auch|lea también|lee también|vea también|czytaj (?:też|także|również)|zobacz (?:też|także|również)|читайте также|läs (?:också|även)|les også|læs også|baca juga|lue myös"
 _SEPARATOR = r" ?(?:[:|>›→▶►•]+| - ) ?"
 _LONGEST = 220
+# Single words that are such a heading only when headlines stand under them.
+_SOFT = r"related|read more|more|trending|popular|recommended|latest|read also|also read|weitere informationen|mehr|empfehlungen|relacionad[oa]s?|correlati|gerelateerd|relaterat|relatert|похожее|関連|관련"
+# Ordinary words that announce only in capitals, and not at the head of the article.
+_SHOUTS = r"(?:READ|WATCH|LISTEN|SEE|EXPLAINER|EXPLAINED|QUIZ|PODCAST|PHOTOS|GALLERY|IN PICTURES|IN PHOTOS|LIVE UPDATES)(?: (?:ALSO|MORE|NOW|HERE))? ?[:|] ?(?=\S+ \S+ \S+)[^.:|]{12,160}"
 _MOST_FOLLOWERS = 15
 _BREAK = r"[.!?]['\")]? (?=[A-ZÄÖÜÀ-ÞА-Я])"
 
@@ -114,7 +118,12 @@ def related_links(document: Document, sightings: Sequence[Sighting]) -> Iterator
             followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS])
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
-        elif _is_pointer(folded, text):
+        elif re.fullmatch(_SOFT, _bare(folded)) and (
+            followers := _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS])
+        ):
+            skip = place + 1 + followers
+            yield Hit(Span(block.start, body[place + followers].end))
+        elif _is_pointer(folded, text) or (place > 1 and re.fullmatch(_SHOUTS, text)):
             yield Hit(block.span)
 
 
@@ -122,7 +131,11 @@ def _folded(document: Document, block: Block) -> str:
     """The folded text, but with the quotation marks that are arrows here told apart."""
     folded = folded_text(document)[block.start : block.end]
     text = document.block_text(block)
-    return folded if "»" not in text or "«" in text else "".join(">" if t == "»" else f for t, f in zip(text, folded, strict=True))
+    return (
+        folded
+        if "»" not in text or "«" in text
+        else "".join(">" if t == "»" else f for t, f in zip(text, folded, strict=True))
+    )
 
 
 def _bare(folded: str) -> str:
@@ -132,7 +145,9 @@ def _bare(folded: str) -> str:
 def _is_pointer(folded: str, text: str) -> bool:
     """Whether a block is a lead and a headline, and nothing else."""
     bare = _bare(folded)
-    found = re.match(rf"(?:{_LEADS}){_SEPARATOR}", bare) or re.match(rf"(?:{_BARE_LEADS}) (?!(?:the|and|or|in|on|a)\b)", bare)
+    found = re.match(rf"(?:{_LEADS}){_SEPARATOR}", bare) or re.match(
+        rf"(?:{_BARE_LEADS}) (?!(?:the|and|or|in|on|a)\b)", bare
+    )
     if found is None:
         return False
     rest = bare[found.end() :]

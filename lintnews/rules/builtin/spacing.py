@@ -39,7 +39,10 @@ another must follow is a loss of words (typography/lost-words).
             "The band⟦ ⟧, the mayor and the ferry (⟦ ⟧all three) were late⟦ ⟧. Nobody minded the rain.\n",
             fixed="The band, the mayor and the ferry (all three) were late. Nobody minded the rain.\n",
         ),
-        marked("French, ellipses and figures", "Le maire dort ; la fanfare joue dans la laiterie et les gens sont là. Il attend . . . rien, 3 .5 et .22 non plus."),
+        marked(
+            "French, ellipses and figures",
+            "Le maire dort ; la fanfare joue dans la laiterie et les gens sont là. Il attend . . . rien, 3 .5 et .22 non plus.",
+        ),
     ),
 )
 def spacing(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:

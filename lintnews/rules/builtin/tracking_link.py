@@ -108,9 +108,12 @@ def tracking_link(document: Document, sightings: Sequence[Sighting]) -> Iterator
     start, end = area(document)
     if not any(source.find(sign, start, end) >= 0 for sign in ("?", "xtor", "urldefense")):
         return
-    for tag in tags(document, "a"):
-        raw = source[tag.start : tag.end]
-        if not ("?" in raw or "#" in raw or "urldefense" in raw) or not any(sign in raw for sign in _SIGNS):
+    links = [(tag, source[tag.start : tag.end]) for tag in tags(document, "a")]
+    links = [(tag, raw) for tag, raw in links if "?" in raw or "#" in raw or "urldefense" in raw]
+    together = "".join([raw for _, raw in links])
+    signs = [sign for sign in _SIGNS if sign in together]
+    for tag, raw in links:
+        if not any(sign in raw for sign in signs):
             continue
         every = attributes(source, *tag)
         given = every.get("href")

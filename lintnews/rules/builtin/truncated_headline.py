@@ -12,9 +12,7 @@ from ..headlines import SEPARATOR, cut_at
 from ..model import Hit, Selector, Sighting
 
 _DOTS = r"\s?(?:\.\.\.|…|\[…\]|\[\.\.\.\])\Z"
-_OPEN = (
-    r"(?i)\b(?:a|an|the|of|to|and|or|its|his|her|their|from|with|into|der|die|das|und|von|mit|für|le|la|les|de|du|des|et|el|los|y|con|il|di|e|da|em|w|na|z|i|в|на|и|с)\Z"
-)
+_OPEN = r"(?i)\b(?:a|an|the|of|to|and|or|its|his|her|their|from|with|into|der|die|das|und|von|mit|für|le|la|les|de|du|des|et|el|los|y|con|il|di|e|da|em|w|na|z|i|в|на|и|с)\Z"
 
 
 @rule(
@@ -64,11 +62,19 @@ def truncated_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
     if len(stump) < 16:
         return
     for field in document.meta.headlines:
-        whole = re.split(SEPARATOR, field.value)[0] if re.search(SEPARATOR, field.value) and not re.search(SEPARATOR, stump) else field.value
+        whole = (
+            re.split(SEPARATOR, field.value)[0]
+            if re.search(SEPARATOR, field.value) and not re.search(SEPARATOR, stump)
+            else field.value
+        )
         at = cut_at(whole, stump)
         if at is None or re.search(_DOTS, whole):
             continue
         inside = whole[at : at + 1].isalnum()
         if inside or stump != text or re.search(_OPEN, stump):
-            yield Hit(block.span, ("the page's title goes on",), repair=whole if "<" not in whole and "&" not in whole else None)
+            yield Hit(
+                block.span,
+                ("the page's title goes on",),
+                repair=whole if "<" not in whole and "&" not in whole else None,
+            )
             return

@@ -108,11 +108,27 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         return None
     # A short line without a mark below: a list or a table begins there.
     listing = not dots and 0 < len(following) < 40 and re.search(r"[.!?…\"”:]\Z", following) is None
-    listing = listing or word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and not dots and 0 < len(following) < _LONG
+    if word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and 0 < len(following) < _LONG:
+        listing = not dots
     long = len(text) >= _LONG
     spoken = language(document) or ""
     if word[0] in _OPEN.get(spoken, "").split() and not listing:
-        sure = _sentence_like(text) or word[0] in ("the", "a", "an", "of", "der", "die", "das", "le", "la", "les", "de", "du", "el", "il")
+        sure = _sentence_like(text) or word[0] in (
+            "the",
+            "a",
+            "an",
+            "of",
+            "der",
+            "die",
+            "das",
+            "le",
+            "la",
+            "les",
+            "de",
+            "du",
+            "el",
+            "il",
+        )
     elif not spoken or not _sentence_like(text):
         sure = False
     elif dots:
@@ -123,7 +139,6 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         sure = (long or _unclosed(text)) and _regular(document, block)
     else:
         sure = (_unclosed(text) and following[:1] not in ("“", '"', "„", "«")) and _regular(document, block)
-        sure = sure or (long and word[0] in _LOOSE and _inner(text) and _regular(document, block))
     return _last(block, text, end) if sure else None
 
 
@@ -138,14 +153,8 @@ def _sentence_like(text: str, share: float = 0.55) -> bool:
     return len(words) > 5 and sum(word[0].islower() for word in words) >= share * len(words)
 
 
-def _inner(text: str) -> bool:
-    """Whether a whole sentence stands before the one that breaks off, which is no short label."""
-    parts = re.split(r"(?<=[a-z0-9][.!?])[\"')]* (?=[\"'A-ZÀ-Þ])", text)
-    return len(parts) > 1 and len(parts[-1].split()) > 4 and _sentence_like(parts[-1])
-
-
 def _unclosed(text: str) -> bool:
-    return text.count("\"") % 2 == 1
+    return text.count('"') % 2 == 1
 
 
 def _regular(document: Document, block: Block) -> bool:
@@ -156,4 +165,4 @@ def _regular(document: Document, block: Block) -> bool:
         if other.end - other.start >= _LONG and other.index != block.index and other.role in ("paragraph", "heading")
     ]
     ended = sum(re.search(r"[.!?…\"”’')»。]\Z", text) is not None for text in others)
-    return len(others) >= 4 and ended >= 0.85 * len(others)
+    return len(others) >= 3 and ended >= 0.85 * len(others)

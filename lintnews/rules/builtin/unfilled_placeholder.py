@@ -122,7 +122,10 @@ def unfilled_placeholder(document: Document, sightings: Sequence[Sighting]) -> I
         text = plain_text(document)[block.start : block.end]
         for pattern in (_BRACKETS, _BARE):
             for match in re.finditer(pattern, text):
-                if not _quoted(document.block_text(block), match.start(), match.end()) and text[match.end() : match.end() + 1] != "(":
+                if (
+                    not _quoted(document.block_text(block), match.start(), match.end())
+                    and text[match.end() : match.end() + 1] != "("
+                ):
                     yield Hit(Span(*match.span()).shift(block.start))
         yield from _filler(document, block)
 
@@ -132,7 +135,11 @@ def _quoted(text: str, start: int, end: int) -> bool:
     before = text[:start]
     if before.count("“") > before.count("”") or before.count('"') % 2 or before.count("«") > before.count("»"):
         return True
-    return text[start - 1 : start] in tuple("\"'“‘„«`") and start > 0 and text[end : end + 2].lstrip(".,")[:1] in tuple("\"'”’“»`")
+    return (
+        text[start - 1 : start] in tuple("\"'“‘„«`")
+        and start > 0
+        and text[end : end + 2].lstrip(".,")[:1] in tuple("\"'”’“»`")
+    )
 
 
 def _filler(document: Document, block: Block) -> Iterator[Hit]:

@@ -9,27 +9,30 @@ from ...document.model import Document
 from ..define import marked, rule
 from ..model import Hit, Selector, Sighting
 
-# What running text is made of, in every language that is told apart.
-_COMMON = frozenset(
-    (
-        "the of and to in is that for was with as on are by this from at be have has it were said which he she his her they a an not but i you we my "
-        "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch le la les et est du une que dans qui pour pas au sur par avec "
-        "el los las y en se por con una para es al del il di che è per un non della sono gli nel o os e do da em um uma não com dos na no mais "
-        "de het een van op te zijn voor met niet w i z nie się że jest po в на и не что с по как к из для от och att det som på är av till og af ikke "
-        "ja on ei se että a je na že si az és hogy nem is egy ve bir bu için και το να του και yang dan di untuk dengan va și ca pe și en är som om till men "
-        "у за та як це до із що і nga e të në për si ne var un ir uz ar ir tai kad su ir ne in je da za na"
-    ).split()
-)
-_ENGLISH = frozenset(
-    "the of and to in is that for was with as on are by this from at be have has it were said which he she his her they an not but you we who will "
-    "der die und das den von zu mit auf für ist im dem nicht ein eine le les et est une que dans qui pour pas sur el los las en se por con para es il di che "
-    "per non della sono het een van op te zijn voor met niet nie się jest".split()
-)
+# What running text is made of, by language.
+_WORDS = {
+    "en": "the of and to in is that for was with as on are by this from at be have has it were said which he she his her they an not but who will we you a i had been its their or",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch werden wird es er sie an aus bei nach um hat dass einen einer war",
+    "fr": "le la les des et est du une que dans qui pour pas au sur plus par avec ce sont cette il un en de à a ne se son sa ses ont l'on elle",
+    "es": "el la los las y que del en se por con una para es al lo como su pero sus fue ha de un a no más este esta han",
+    "it": "il di che è la per una del non con della sono gli nel dei alla più si ha delle i un e a le da lo al in",
+    "pt": "o os a as e que do da em um uma para não com dos das no na por mais ao foi se é são de sua seu",
+    "nl": "de het een van en in dat is op te zijn voor met niet aan er ook als bij om die heeft wordt door uit naar",
+    "pl": "w i na z nie się do że jest to o jak po co za od przez dla są jego oraz który ale był a czy",
+    "ru": "и в не на что с по как это к из у за от но для его все он было также при а о же то",
+    "sv": "och att det som en på är av för med till den har inte om ett men var sig från vi i de",
+    "other": "og det som en på er af av for med til den ikke har om et ja on ei se että oli hän a v na že s je ve bir bu için ile da de și în cu pe az és hogy nem egy "
+    "και το να του η της yang dan di untuk dengan và của là có у та що до і за të në për si ne und ir uz ar",
+}
+_LANGUAGES = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+_KNOWN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv")
 _LITTLE = r"(?i)\b(?:the|of|and|to|in|is|a|for|der|die|und|le|la|les|de|et|el|y|que|il|di|van|het|o|e)\b"
 # Shortest block that is looked at, in words, and in letters where only the look of the words speaks.
 _FEWEST = 5
 _SHORTEST = 30
 _LONG = 90
+# Running text has more function words than this.
+_RUNNING = 0.15
 _CODE = r"[{}=<>]\s*$|\b(?:function|return|import|const|var|class|void|public|def)\b|://|\d{2}:\d{2}|^\s*[\w.-]+\s*[:=]\s*\S+$"
 _CLUSTER = r"[bcdfghjklmnpqrstvwxz]{5,}|^[^aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœąęóőű]{3,}$|^[bcdfghjklmnpqrstvwxz]{4,}|q[^u]|[jvxqz]{2}"
 
@@ -75,44 +78,75 @@ names and numbers stay clean.
 def wrong_language(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the blocks without a common word that turn out to be enciphered, or that no mouth could say."""
     for block in document.body:
-        if block.role == "code":
+        if block.role == "code" or block.end - block.start < _SHORTEST:
             continue
         text = document.block_text(block)
         words = [word.strip(".,;:!?\"'“”‘’«»()[]") for word in text.lower().split()]
-        if len(words) < _FEWEST or len(text) < _SHORTEST or sum(word in _COMMON for word in words) >= 0.08 * len(words):
+        if len(words) < _FEWEST or (plain := _share(words)) >= _RUNNING:
             continue
-        if reason := _enciphered(text):
+        if reason := _enciphered(text, plain):
             yield Hit(block.span, (reason,))
-        elif len(text) >= _LONG and not re.search(_CODE, text) and _unpronounceable(words):
+        elif plain < 0.08 and len(text) >= _LONG and not re.search(_CODE, text) and _unpronounceable(words):
             yield Hit(block.span, ("no word of a language, and consonants that do not go together",))
 
 
-def _enciphered(text: str) -> str:
+def _share(words: Sequence[str]) -> float:
+    """The share of function words of the language that has most of them, or of the first with enough for running text."""
+    best = 0.0
+    for common in _LANGUAGES.values():
+        best = max(best, sum(map(common.__contains__, words)) / len(words))
+        if best >= _RUNNING:
+            break
+    return best
+
+
+def _enciphered(text: str, plain: float) -> str:
     """The cipher under which a text is running text, or ""."""
     if _wordlike(rot := text.translate(_ROT47)) >= 0.75 > 0.5 >= _wordlike(text) and re.search(_LITTLE, rot):
         return "ROT47 of running text"
-    if sum(map(str.isdigit, text)) > 0.05 * len(text):
+    if sum(map(str.isdigit, text)) > 0.05 * len(text) or re.search(r"[=|/\\{}@#<>_]| -\w\b", text):
         return ""  # the other ciphers leave the letters letters, and data are no text
     for shift in range(1, 26):
-        if _runs(text.translate(_shifted(shift))):
+        if _runs(text.translate(_shifted(shift)), plain):
             return "every letter is shifted"
-    if _runs(text.translate(_MIRRORED)):
+    if _runs(text.translate(_MIRRORED), plain):
         return "the alphabet is mirrored"
-    if _runs(text[::-1]) or _runs(" ".join(word[::-1] for word in text.split())):
+    if _runs(" ".join(word[::-1] for word in text.split()), plain):
         return "written backwards"
+    if _anagrams(text) >= max(_RUNNING + 0.05, 2 * plain + 0.1):
+        return "the letters of each word are mixed"
     return ""
 
 
 def _wordlike(text: str) -> float:
     """The share of words that look like words: letters, capitals only at the start, marks only at the edges."""
     words = text.split()
-    return sum(re.fullmatch(r"\W*(?:[^\W\d_][a-zà-ÿ]*(?:['’-][^\W\d_][a-zà-ÿ]*)*|\d[\d.,]*)\W*", word) is not None for word in words) / len(words)
+    return sum(
+        re.fullmatch(r"\W*(?:[^\W\d_][a-zà-ÿ]*(?:['’-][^\W\d_][a-zà-ÿ]*)*|\d[\d.,]*)\W*", word) is not None
+        for word in words
+    ) / len(words)
 
 
-def _runs(text: str) -> bool:
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    found = [word for word in words if word in _ENGLISH]
-    return len(set(found)) >= 3 and len(found) >= 0.2 * len(words)
+def _runs(text: str, plain: float) -> bool:
+    """Whether a deciphered text holds the function words that the text as it stands lacks."""
+    words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower())
+    for code in _KNOWN:
+        found = [word for word in words if word in _LANGUAGES[code]]
+        if len({word for word in found if len(word) > 1}) >= 3 and len(found) >= max(0.2, 2 * plain + 0.1) * len(words):
+            return True
+    return False
+
+
+def _anagrams(text: str) -> float:
+    """The share of words that are function words of a language with their letters in another order."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 1]
+    best = 0.0
+    for code in ("en", "de"):
+        mixed = {"".join(sorted(word)) for word in _LANGUAGES[code] if len(word) > 1}
+        found = [word for word in words if "".join(sorted(word)) in mixed and word not in _LANGUAGES[code]]
+        if len(set(found)) >= 4:
+            best = max(best, len(found) / len(words))
+    return best
 
 
 def _unpronounceable(words: list[str]) -> bool:

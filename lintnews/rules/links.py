@@ -7,12 +7,13 @@ image, in the part of the source that holds the article, shared by all rules.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from operator import itemgetter
 
 from ..document.charref import decode, references
 from ..document.markup import TAG
 from ..document.model import Block, Document
+from ..document.sourcemap import visible
 from ..finding import Edit
 from ..span import Span
 
@@ -21,10 +22,12 @@ _NEXT_LINK_TAG = r"</?[aA](?=[\s/>])"
 _PAGE_REGIONS = ("header", "navigation", "comments", "footer")
 # How far a link's text reaches at most; what is longer was left open.
 _LONGEST = 3000
+# How many tags before another are asked whether it stands inside them.
+_BACK = 4
 
 
 def area(document: Document) -> Span:
-    """The part of an HTML source that holds the article: all of it, or the smallest element around the article's blocks."""
+    """The part of an HTML source that holds the article: all of it, or the smallest element around its blocks."""
     return document.remember("link area", lambda: _area(document))  # type: ignore[no-any-return]
 
 
@@ -76,7 +79,7 @@ def _tags(document: Document) -> dict[str, list[Span]]:
 
 def in_article(document: Document, tag: Span) -> bool:
     """Whether the element around a tag belongs to the article, and what it links with it; code does not."""
-    if not belongs(document, tag.start):
+    if not belongs(document, tag.start) or _in_attribute(document.source, tag.start):
         return False
     block = following(document, tag.end)
     if block is None:
@@ -86,6 +89,19 @@ def in_article(document: Document, tag: Span) -> bool:
     closing = re.compile(_NEXT_LINK_TAG).search(document.source, tag.end)
     # A block that starts after the link ends says nothing about it.
     return block.index in _inside(document) or closing is None or abs(block.runs[0][0]) >= closing.start()
+
+
+def _in_attribute(source: str, at: int) -> bool:
+    """Whether what looks like a tag stands in an attribute of another one, as far as a few tags back tell."""
+    start = at
+    for _ in range(_BACK):
+        start = source.rfind("<", max(0, at - _LONGEST), start)
+        if start < 0:
+            return False
+        match = TAG.match(source, start)
+        if match and match["name"] and match.end() > at:
+            return True
+    return False
 
 
 def belongs(document: Document, at: int) -> bool:
@@ -107,7 +123,7 @@ def following(document: Document, at: int) -> Block | None:
 
 
 def is_stored(document: Document) -> bool:
-    """Whether the source is an article as it was stored or sent, and no page of a site: no scripts, no site's head or menu."""
+    """Whether the source is an article as it was stored or sent: without scripts and a site's head or menu."""
     return document.remember("stored", lambda: _is_stored(document))  # type: ignore[no-any-return]
 
 
@@ -121,11 +137,11 @@ def _is_stored(document: Document) -> bool:
 
 
 def near(document: Document, at: int) -> Span:
-    """The empty span of the text that stands where the source offset `at` is."""
+    """The empty span of the text that stands where the source offset `at` is, give or take a space."""
     block = following(document, at) or document.blocks[-1]
-    places = range(block.start, block.end + 1)
-    place = bisect_left(places, at, key=lambda x: document.source_span(Span(x, x)).start)
-    return Span(min(block.start + place, block.end), min(block.start + place, block.end))
+    before = [document.source[max(0, start) : min(end, at)] for start, end in block.runs if 0 <= start < at]
+    place = min(block.start + len(visible(before, True)), block.end)
+    return Span(place, place)
 
 
 def link(document: Document, tag: Span) -> tuple[str, Span] | None:
@@ -163,7 +179,8 @@ def element(source: str, tag: Span, longest: int = 20000) -> Span | None:
 def host(url: str) -> str:
     """The host that an absolute address names, in small letters and without "www.", or ""."""
     match = re.match(r"(?i)\s*(?:https?:)?//([^/?#\s]+)", url)
-    return match[1].lower().rpartition("@")[2].partition(":")[0].removeprefix("www.") if match else ""
+    name = match[1].lower().rpartition("@")[2] if match else ""
+    return re.sub(r"(?<=[^:\]]):\d*\Z|\A(?:www\.)+", "", name)
 
 
 class Raw:

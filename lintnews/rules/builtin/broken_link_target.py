@@ -14,29 +14,7 @@ from ..codetalk import about_code
 from ..define import marked, rule
 from ..links import following, host, in_article, is_stored, link, near, tags, unwrap
 from ..model import Hit, Selector, Sighting
-
-# What nearly all links are, looked for before any attribute is read, and what makes one worth a look for all that.
-_ORDINARY = r"""\shref=["']?https?://(?:[a-z0-9-]+\.)+(?!test\b|lan\b|local|invalid|internal|intranet)[a-z]{2,12}[/?#"']"""
-_SUSPECT = (
-    "example", "/wp-admin/", "preview", "stage", "staging", "wpengine", "ngrok", "your", "//my", "my-", "//mail", "//outlook", "//uat",
-    "//pre", "{", "%7b", "[", "<%", "<?", "*|", "%%", "$", "http:http", "https:http", "http://http", "https://http", "http:/http", "https:/http",
-)  # fmt: skip
-# What no reader can open, whatever the page: a file, a mail program, the inside of a browser.
-_LOCAL_SCHEME = r"(?:file|applewebdata|x-webdoc|x-apple-data-detectors|message|blob|chrome-extension|moz-extension|about|res|cid|outlook|onenote):|[a-z]:[\\/]|\\\\\w"
-# Hosts that exist on one computer or in one office only.
-_LOCAL_HOST = (
-    r"(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|\[::1\]|"
-    r"[\w.-]+\.(?:local|localhost|localdomain|internal|intranet|lan|test|invalid))"
-)
-_OFFICE_PAGE = r"(?i)/wp-admin/(?!admin-ajax)|[?&]preview(?:_id|_nonce|=true)|://(?:mail\.google|outlook\.(?:live|office(?:365)?))\.com/mail/(?!.*[?&]view=cm)"
-_STAGING_HOST = r"(?:staging|stage|preprod|pre-prod|uat)\d?[.-].+|[\w-]+\.(?:wpengine|wpenginepowered|ngrok|ngrok-free)\.(?:com|io|app)"
-# Hosts that stand for another: what guides and templates call their examples.
-_EXAMPLE_HOST = r"(?:[\w.-]+\.)?(?:example\.(?:com|org|net)|(?:your|my|yournews)-?(?:domain|site|website|link|url|blog|company)(?:name|here)?\.(?:com|org|net))|(?:url|link|x+|domain|website|tbd|todo)"
-_PLACEHOLDER = r"(?i)\[?(?:url|link|href|(?:insert|add|your|the|link|article|paste)[ _-](?:url|link|here)(?:[ _-]here)?|tbd|todo|tk|xxx+|undefined|null|nan|none|#{2,})\]?"
-_VARIABLE = r"\{\{.*?\}\}|\{%.*?%\}|\$\{\w[\w.]*\}|%7B%7B|<\?|<%|\[%|\[\[.*?\]\]|\{[\w.]{2,30}\}|\[\w{3,20}_?url\]|%%\w+%%|\*\|\w+\|\*"
-_DOUBLED = r"(?i)https?:?/{0,2}(?=https?:?//)"
-_CLIPPED = r"(?i)(?:h?ttps?:?/{0,2}|h?ttps?|ttps?://|htt?ps?:/(?=[^/])|hhttps?://|https?;//|https?//:?|http:s//)(?=[\w-]+(?:\.[\w-]+)+)"
-_BARE_HOST = r"(?i)www\.[\w-]+\.[\w.-]+(?:[/?#].*)?|(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|co\.uk)(?:/.*)?"
+from . import _addresses
 
 # What makes a link a button of a script: anything but these.
 _PLAIN_ATTRIBUTES = frozenset(("href", "target", "rel", "title", "style", "lang", "hreflang", "dir", "_target"))
@@ -116,9 +94,9 @@ def broken_link_target(document: Document, sightings: Sequence[Sighting]) -> Ite
     common: dict[str, list[Span]] = {}
     links = [(tag, source[tag.start : tag.end].lower()) for tag in tags(document, "a")]
     together = "".join([raw for _, raw in links])
-    suspect = [word for word in _SUSPECT if word in together]
+    suspect = [word for word in _addresses.SUSPECT if word in together]
     for tag, raw in links:
-        if re.search(_ORDINARY, raw) and not any(word in raw for word in suspect):
+        if re.search(_addresses.ORDINARY, raw) and not any(word in raw for word in suspect):
             continue
         given = attributes(source, *tag).get("href")
         if given is None:
@@ -148,38 +126,38 @@ def _reason(document: Document, tag: Span, raw: str, place: Span) -> _Reason | N
     if re.match(r"(?i)(?:mailto|tel|sms|whatsapp|data|viber|skype|geo|fb-messenger|tg|line):", low):
         return None
     name = host(url)
-    if re.match(_LOCAL_SCHEME, low):
+    if re.match(_addresses.LOCAL_SCHEME, low):
         shown = link(document, tag)
         if (shown and low[:12] in shown[0].lower()) or (not low.startswith("file:") and about_code(document)):
             return None
         return _Reason(f"opens nothing on another computer ({low.partition(':')[0]}:)")
-    if re.fullmatch(_LOCAL_HOST, name):
+    if re.fullmatch(_addresses.LOCAL_HOST, name):
         return None if about_code(document) else _Reason(f"a host of one office or computer ({name})")
     target = url.partition("?")[0][:_LONGEST]
-    if re.search(_VARIABLE, target):
+    if re.search(_addresses.VARIABLE, target):
         return None if about_code(document) else _Reason("holds a variable that was not filled in")
-    if re.fullmatch(_PLACEHOLDER, low) or re.fullmatch(_EXAMPLE_HOST, name):
+    if re.fullmatch(_addresses.PLACEHOLDER, low) or re.fullmatch(_addresses.EXAMPLE_HOST, name):
         shown = link(document, tag)
         if about_code(document) or (shown and name and name in shown[0].lower()):
             return None
         return _Reason("stands for an address that was to be filled in")
-    for pattern, start in ((_DOUBLED, ""), (_CLIPPED, "https://")):
+    for pattern, start in ((_addresses.DOUBLED, ""), (_addresses.CLIPPED, "https://")):
         match = re.match(pattern, url)
-        if match and not re.match(r"(?i)https?://[\w-]", url[: match.end() + 1]) or (match and pattern == _DOUBLED):
+        if match and (pattern == _addresses.DOUBLED or not re.match(r"(?i)https?://[\w-]", url)):
             lead = len(raw) - len(raw.lstrip())
             if "&" in document.source[place.start : place.start + lead + match.end()]:
                 return _Reason("its first letters are wrong")
             edit = Edit(Span(place.start, place.start + lead + match.end()), start)
             return _Reason("its first letters are wrong", None, (edit,))
-    if re.fullmatch(_BARE_HOST, url):
+    if re.fullmatch(_addresses.BARE_HOST, url):
         return _Reason("names a site without https://", None, (Edit(Span(place.start, place.start), "https://"),))
     if re.match(r"https?:", low) and (not name or " " in name or (re.match(r"https?://[^/?#]*\s", low))):
         return _Reason("is no address")
-    if name and "." not in name and re.match(r"https?://", low):
+    if name and "." not in name and name[0] != "[" and re.match(r"https?://", low):
         return _Reason(f"no host is called {name}") if not about_code(document) else None
-    if re.search(_OFFICE_PAGE, url):
+    if re.search(_addresses.OFFICE_PAGE, url):
         return _Reason("opens only for the editors of the site")
-    if re.fullmatch(_STAGING_HOST, name):
+    if re.fullmatch(_addresses.STAGING_HOST, name):
         return _Reason(f"a host for tests ({name})", "note")
     return None
 
@@ -208,25 +186,14 @@ def _nothing(document: Document, tag: Span, url: str) -> _Reason | None:
 
 def _inside(document: Document, url: str) -> _Reason | None:
     """A link to a place of the page, or to a page of the same site."""
-    if not is_stored(document) or document.remember("names its site", lambda: _names_its_site(document)):
+    if not is_stored(document) or document.remember("names its site", lambda: _addresses.names_its_site(document)):
         return None
     if url.startswith("/"):
         return _Reason(_ROOT, "note")
     place = url[1:]
     if place.lower() in ("top", "") or re.match(r":~:|[!/?]", place):
         return None
-    names: frozenset[str] = document.remember("link names", lambda: _names(document))
+    names: frozenset[str] = document.remember("link names", lambda: _addresses.names(document))
     if place.lower() in names:
         return None
     return _Reason(_NO_PLACE, "note")
-
-
-def _names(document: Document) -> frozenset[str]:
-    """The names of all places of the page, in small letters."""
-    found = re.findall(r"""(?i)\b(?:id|name)\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\s>"']+))""", document.source)
-    return frozenset((one or two or three).lower() for one, two, three in found)
-
-
-def _names_its_site(document: Document) -> bool:
-    """Whether the source is a whole page, whose own site its links are of."""
-    return re.search(r"<(?:base|body|html|BASE|BODY|HTML)[\s>]", document.source) is not None

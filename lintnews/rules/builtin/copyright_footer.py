@@ -14,7 +14,7 @@ from ..model import Hit, Selector, Sighting
 _YEAR = r"(?:19|20)\d\d"
 _COPIED = (
     r"(?:published|reproduced|republished|redistributed|copied|rewritten|broadcast|reprinted|distributed|transmitted|"
-    r"reposted|retransmitted|duplicated|used or \w+|used (?=.*(?:permission|consent|licen[cs]e)))"
+    r"reposted|retransmitted|duplicated|stored|archived|used or \w+|used (?=.*(?:permission|consent|licen[cs]e)))"
 )
 _COPYING = (
     r"(?:reproduction|republication|republishing|reprinting|reprint|redistribution|re-?use|copying|duplication|"
@@ -27,9 +27,13 @@ _LINES = (
     # (c) year holder
     r"(?:(?:™|®) ?(?:&|and) ?)?(?:(?:all |entire |the |this )?(?:content|contents|text|story|photos?|video|web ?site|site|material|"
     r"article|report)s?(?:,? (?:and )?(?:design|photos|images))*(?: is| are|:)? )?(?:copyright(?:ed)?|©|\(c\))"
-    r"(?: ?(?:copyright|©|\(c\)|@|\(с\)))?:?(?: by)? ?" + _YEAR + r"(?: ?[-/,&] ?(?:(?:19|20)?\d\d|present|today))*(?:(?:,| |\.|\||;|/|-|:).{0,180})?",
+    r"(?: ?(?:copyright|©|\(c\)|@|\(с\)))?:?(?: by)? ?"
+    + _YEAR
+    + r"(?: ?[-/,&] ?(?:(?:19|20)?\d\d|present|today))*(?:(?:,| |\.|\||;|/|-|:).{0,180})?",
     # (c) holder year
-    r"(?:copyright(?:ed)?|©|\(c\))(?: ?(?:copyright|©|\(c\)))?:?(?: by)? .{2,70}?,? " + _YEAR + r"(?: ?- ?(?:19|20)?\d\d)?(?: .{0,80})?",
+    r"(?:copyright(?:ed)?|©|\(c\))(?: ?(?:copyright|©|\(c\)))?:?(?: by)? .{2,70}?,? "
+    + _YEAR
+    + r"(?: ?- ?(?:19|20)?\d\d)?(?: .{0,80})?",
     r"(?:copyright(?:ed)?|©|\(c\)|™).{0,100}\b(?:all|some) rights (?:are )?reserved\b.{0,120}",
     r".{0,20}\b" + _YEAR + r"\b.{2,100}\b(?:all|some) rights (?:are )?reserved\b.{0,120}",
     r"(?:© ?copyright|copyright ?(?:©|\(c\)))(?: by)? .{2,60}",
@@ -39,13 +43,19 @@ _LINES = (
     # no reproduction
     r"(?:this|the|these|all|any|our)\b[\w ,'()/&-]{0,90}\b" + _MATTER + r"s?\b[\w ,'()/&-]{0,80}\b"
     r"(?:may not|must not|cannot|can not|shall not|should not|may)(?: be)?(?: (?:in any (?:form|way|manner),?|also|otherwise))? "
-    + _COPIED + r"\b(?:(?<=\bnot be \w{4})|(?<=not be \w{9})|.{0,240}\b(?:without|permission|consent|or|prior|except|only)\b).{0,240}",
-    r"(?:no|none) (?:part )?of (?:this|the|these|our)\b[\w ,'()/&-]{0,90}\b(?:may|can|must|should|shall) be " + _COPIED + r"\b.{0,240}",
-    r"(?:any |the |all |full or partial )?(?:unauthori[sz]ed |unlicensed |further |commercial )?" + _COPYING
+    + _COPIED
+    + r"\b(?:(?<=\bnot be \w{4})|(?<=not be \w{9})|.{0,240}\b(?:without|permission|consent|or|prior|except|only)\b).{0,240}",
+    r"(?:no|none) (?:part )?of (?:this|the|these|our)\b[\w ,'()/&-]{0,90}\b(?:may|can|must|should|shall) be "
+    + _COPIED
+    + r"\b.{0,240}",
+    r"(?:any |the |all |full or partial )?(?:unauthori[sz]ed |unlicensed |further |commercial )?"
+    + _COPYING
     + r"\b.{0,160}\b(?:prohibited|forbidden|not permitted|not allowed|illegal|require[sd]? .{0,60}(?:permission|consent|licen[cs]e)|"
     r"without .{0,60}(?:permission|consent|authori[sz]ation|licen[cs]e))\b.{0,100}",
     r"(?:prior |express |written |you need |you must have )+permission\b.{0,40}\b(?:must be|is|has to be|needs to be|required|before|to)\b.{0,140}",
-    r"(?:not for|do not|please do not) (?:" + _COPYING[3:-1] + r"|reproduce|copy|republish|distribute|repost|redistribute)\b.{0,100}",
+    r"(?:not for|do not|please do not) (?:"
+    + _COPYING[3:-1]
+    + r"|reproduce|copy|republish|distribute|repost|redistribute)\b.{0,100}",
     r"(?:re-?printed|republished|reproduced|re-?published|re-?posted) (?:here )?(?:with|by) (?:the )?(?:kind |express |written )?permission\b.{0,120}",
     r"(?:this|the) .{0,50}\b(?:is|are) (?:protected by|subject to) (?:\w+ )?(?:copyright|intellectual property)\b.{0,160}",
     # looser: a ban or a leave, and copying
@@ -54,6 +64,9 @@ _LINES = (
     r"material|content|article|text|site|website|written|prior|whole|without)\b)(?=.*\b(?:permission|consent|approval|licen[cs]e|prohibited|"
     r"forbidden|may not|must not|do not|cannot|not permitted|not allowed|unauthori[sz]ed)\b).{12,210}",
     r"(?:this|the) .{0,40}\b(?:is|are|remains?) (?:copyright(?:ed)?(?: by| of)?|the (?:copyright|property) of|licensed (?:from|by)|owned by)\b.{2,160}",
+    r"(?:all |the |this |our )?(?:content|contents|text|story|article|material|site|photos?)s?(?: and (?:photos|images|design))? (?:is |are )?(?:copyright|©) .{2,80}",
+    r"permission (?:is|must be|has to be|needs to be)? ?(?:required|requested|sought|obtained|needed|necessary)\b.{0,120}",
+    r"(?:reproduced|reprinted|published|used|carried) (?:here )?(?:by|under|with|through) (?:arrangement|agreement|licen[cs]e|permission|consent)\b.{0,100}",
     r"licen[sc]ed content from .{2,60}",
     r"(?:published|used|posted|shared|licensed|syndicated) (?:here )?(?:with|by|under) (?:the )?(?:kind |express |written |an? )?(?:permission|licen[cs]e|arrangement)\b.{0,120}",
     r".{2,50}(?:©|\(c\)) ?" + _YEAR + r"(?:\W.{0,120})?",
@@ -86,7 +99,7 @@ _LINES = (
     r".{0,20}無断(?:転載|複製).{0,30}",
 )
 _LITERALS = (
-    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied", "copyright", "re-use", "reuse", "forbidden", "copying", "republish", "licence", "license", "arrangement", "reproducción", "interdite", "vietata", "proibida",
+    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied", "no part of", "copyright", "re-use", "reuse", "forbidden", "copying", "republish", "licence", "license", "arrangement", "reproducción", "interdite", "vietata", "proibida",
     "rewritten", "prohibited", "alle rechte", "vervielfältigung", "nachdruck", "weiterverbreitung", "droits", "sans autorisation",
     "derechos", "prohibida la", "se prohíbe", "diritti", "riproduzione", "direitos reservados", "proibida a", "voorbehouden",
     "niets uit deze", "overname van", "prawa zastrzeżone", "prawem autorskim", "zabronion", "bez zgody", "права защищены",
@@ -97,7 +110,9 @@ _PROSE = (
     r"[\"]|\b(?:said|says|told|ruled|argued|argues|claimed|claims|sued|court|judge|he|she|they|was|were|had|would|sagte|urteil|gericht|"
     r"a déclaré|dijo|ha detto)\b"
 )
-_CREDIT = r"\b(?:excerpted|excerpt from|photo:|photo by|photograph by|image:|getty|shutterstock|foto:|bild:|bildrechte|isbn)"
+_CREDIT = (
+    r"\b(?:excerpted|excerpt from|photo:|photo by|photograph by|image:|getty|shutterstock|foto:|bild:|bildrechte|isbn)"
+)
 _EDGES = " \t\n.*_|-/[]"
 
 

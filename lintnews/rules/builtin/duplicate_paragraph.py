@@ -16,6 +16,9 @@ from ..model import Hit, Selector, Sighting
 _SHORTEST = 60
 _SHORTEST_NEAR = 160
 _ALIKE = 0.75
+_BEGINNING = 40
+# Runs that begin with a word so long are kept: about one in five.
+_CHOSEN = (5, 8)
 _SHINGLE = 5
 _PROBES = 12
 # More copies than this are a refrain or a form unless they are long.
@@ -73,15 +76,27 @@ stay clean.
 )
 def duplicate_paragraph(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the later copies."""
-    seen: dict[str, list[Block]] = {}
-    blocks = [block for block in document.body if block.role not in ("code", "heading", "control", "cell", "term")]
+    blocks = [
+        block
+        for block in document.body
+        if block.role not in ("code", "heading", "control", "cell", "term")
+        and block.end - block.start >= _SHORTEST
+        and _is_prose(document.block_text(block))
+    ]
+    # Copies begin alike, so only blocks with a common beginning are compared whole.
+    begun: dict[str, list[Block]] = {}
     for block in blocks:
-        if block.end - block.start >= _SHORTEST and _is_prose(document.block_text(block)):
+        begun.setdefault(squeeze(document.text[block.start : block.start + _BEGINNING])[:12], []).append(block)
+    later: set[int] = set()
+    for alike in begun.values():
+        seen: dict[str, list[Block]] = {}
+        for block in alike if len(alike) > 1 else ():
             seen.setdefault(squeeze(document.block_text(block)), []).append(block)
-    for letters, copies in seen.items():
-        if len(letters) >= _SHORTEST - 12 and (len(copies) <= _COPIES or len(letters) >= _LONG):
-            yield from (Hit(block.span) for block in copies[1:])
-    yield from _near(document, [copies[0] for copies in seen.values()])
+        for letters, copies in seen.items():
+            later.update(block.index for block in copies[1:])
+            if len(letters) >= _SHORTEST - 12 and (len(copies) <= _COPIES or len(letters) >= _LONG):
+                yield from (Hit(block.span) for block in copies[1:])
+    yield from _near(document, [block for block in blocks if block.index not in later])
 
 
 def _is_prose(text: str) -> bool:
@@ -97,21 +112,27 @@ def _is_prose(text: str) -> bool:
 def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
     holders: dict[tuple[str, ...], int] = {}
-    runs: list[frozenset[tuple[str, ...]]] = []
+    read: list[list[str]] = []
     for block in blocks:
         if block.end - block.start < _SHORTEST_NEAR:
             continue
         words = folded_text(document)[block.start : block.end].split()
-        in_order = list(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))
-        own = frozenset(in_order)
-        # A few runs say which earlier block to compare with.
+        # The words themselves choose which runs are kept, so that two copies keep the same ones.
+        chosen = [at for at, word in enumerate(words) if len(word) in _CHOSEN]
+        in_order = [tuple(words[at : at + _SHINGLE]) for at in chosen]
+        # A few runs say which earlier block to compare with, all of them whether it is the same.
         probes = Counter(holders[run] for run in in_order[:: max(1, len(in_order) // _PROBES)] if run in holders)
         if probes:
-            other = runs[probes.most_common(1)[0][0]]
+            own, other = _runs(words), _runs(read[probes.most_common(1)[0][0]])
             shared = len(own & other)
             if shared >= _ALIKE * (len(own) + len(other) - shared):
                 yield Hit(
                     block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
                 )
-        holders.update(dict.fromkeys(own, len(runs)))
-        runs.append(own)
+        holders.update(dict.fromkeys(in_order, len(read)))
+        read.append(words)
+
+
+def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """All runs of so many words."""
+    return frozenset(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))

@@ -159,7 +159,7 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
 def _tail(text: str, match: re.Match[str]) -> Span | None:
     """The span of the glued tail at a seam, or None for honest punctuation."""
     mark = match["mark"]
-    if mark == "." and is_abbreviation(text[: match.start()]):
+    if mark == "." and is_abbreviation(text[max(0, match.start() - 60) : match.start()]):
         return None
     start = match.start("tail")
     words = match["words"]

@@ -12,38 +12,7 @@ from ...span import Span
 from ..define import marked, rule
 from ..links import in_article, is_stored, near, tags
 from ..model import Hit, Selector, Sighting
-
-# Hosts and paths that only count readers.
-_COUNTER = (
-    r"(?i)(?:facebook\.com/tr\b|scorecardresearch\.com|pixel\.quantserve\.com|doubleclick\.net/(?:activity|ddm/trackimp)|"
-    r"google-analytics\.com|pixel\.wp\.com|stats\.wordpress\.com|feeds\.feedburner\.com/~[rf]/|feedsportal\.com/c/|matomo\.php|piwik\.php|"
-    r"ad\.linksynergy\.com/fs-bin/show|awltovhc\.com|ftjcfx\.com|tqlkg\.com|assoc-amazon\.[\w.]+/e/ir|amazon-adsystem\.com/e/ir|imp\.pxf\.io|"
-    r"list-manage\.com/track|/open\.(?:gif|aspx|php)\b|/(?:tracking|track|beacon|count(?:er)?)[-_]?(?:pixel)?\.(?:gif|png)\b)"
-)
-# Counters that an author or a licence may ask for.
-_OWED = r"(?i)met\.vgwort\.de|/vgwort|counter\.theconversation\.|pixel\.propublica\.|republi(?:sh|cation)"
-_SPACER = r"(?i)(?:.*/)?(?:spacer|blank|transparent|trans|clear|clearpixel|pixel|1x1|1px|x|shim|empty|dot_clear|cleardot|leer|pix)[-_]?\d{0,3}\.(?:gif|png)(?:[?#].*)?"
-_PLACEHOLDER = (
-    r"(?i)(?:.*/)?(?:\w+[-_])?(?:placeholder|lazy|lazyload|lazy-?load|loading|loader|preload|blank|1x1|transparent|grey|gray|dummy|no-?image)"
-    r"(?:[-_](?:\w+[-_])*(?:placeholder|image|img|white|black|grey|gray|loader|fallback|\d+(?:x\d+)?))?\.(?:gif|png|jpe?g|svg|webp)(?:[?#].*)?"
-)
-_DATA_PLACEHOLDER = r"(?i)data:(?:,|image/gif;base64,R0lGOD|image/png;base64,iVBOR|image/svg\+xml)"
-_DRAWS = r"(?i)(?:<|%3c)(?:path|rect|circle|text|image|polygon|line|g|use|ellipse)\b"
-_LONGEST_PLACEHOLDER = 400
-# Where scripts that load images late keep the address, best first.
-_LATE = (
-    "data-src data-lazy-src data-original data-lazy data-original-src data-orig-file data-ll-src data-echo data-hi-res-src "
-    "data-full-src data-image data-img-src data-large-file nitro-lazy-src data-breeze data-litespeed-src data-pin-media"
-).split()
-
-_ENDING = r"(?:jpe?g|png|gif|webp|heic|tiff?|bmp|avif)"
-_FILE_NAME = (
-    rf"(?i)[^\s].{{0,150}}\.{_ENDING}|(?:IMG|DSC[FN]?|PXL|MVIMG|GOPR|DJI|PANO|VID)[-_ ]?\d{{3,}}\S*|\d{{6,}}(?:[-_]\w+)*|"
-    r"(?:screen ?shot|screencap|bildschirmfoto|captura de (?:pantalla|tela)|capture d.[ée]cran|schermata|zrzut ekranu|whatsapp image|"
-    r"unknown|image|img|photo|bild|foto)[-_ ](?:\d{4}-?\d\d-?\d\d|\d{6,}).{0,40}|"
-    r"(?=\S*[\d_])(?=\S{15})\w+(?:[-_]+\w+){3,}|\w+_\w*\d+x\d+\w*"
-)
-_MACHINE_VALUE = r"(?i)undefined|null|nan|none|\[object object\]|image|img|untitled(?:[-_ ]?\d+)?|unbenannt(?:[-_ ]?\d+)?|placeholder|(?:default |image )?alt(?:[- ]?text)?|alt=|image placeholder|insert alt text(?: here)?|\{\{.{1,40}\}\}"
+from . import _images
 
 
 @rule(
@@ -118,16 +87,18 @@ def image_junk(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
 def _pixel(document: Document, tag: Span, given: Mapping[str, str]) -> Hit | None:
     """A hit for an image of one point, or a spacer."""
     address = given.get("src", "")
-    if any(name in given for name in _LATE) or "srcset" in given:
+    if any(name in given for name in _images.LATE) or "srcset" in given:
         return None
     # Some frameworks let images grow from nothing.
     grows = given.get("alt", "").strip() or "min-width" in given.get("style", "")
     tiny = not grows and _size(given, "width") <= 1 and _size(given, "height") <= 1
-    if tiny and re.search(_OWED, address):
-        return _hit(document, tag, "counts readers, which the author or the licence may ask for", (Edit(tag),), "display")
-    if tiny or (re.search(_COUNTER, address) and not given.get("alt", "").strip()):
+    if tiny and re.search(_images.OWED, address):
+        return _hit(
+            document, tag, "counts readers, which the author or the licence may ask for", (Edit(tag),), "display"
+        )
+    if tiny or (not given.get("alt", "").strip() and re.search(_images.COUNTER, address)):
         return _hit(document, tag, "counts readers", (Edit(tag),))
-    if re.fullmatch(_SPACER, address) and not given.get("alt", "").strip():
+    if not given.get("alt", "").strip() and re.fullmatch(_images.SPACER, address):
         return _hit(document, tag, "holds a layout open", (Edit(tag),))
     return None
 
@@ -145,13 +116,17 @@ def _placeholder(document: Document, tag: Span, given: Mapping[str, str]) -> Hit
     address = given.get("src", "").strip()
     if "srcset" in given and not given["srcset"].startswith("data:"):
         return None
-    stands_in = not address or re.fullmatch(_PLACEHOLDER, address) or re.fullmatch(_SPACER, address)
-    if re.match(_DATA_PLACEHOLDER, address) and len(address) <= _LONGEST_PLACEHOLDER:
-        stands_in = not re.search(_DRAWS, address)
+    stands_in = (
+        not address
+        or re.fullmatch(_images.PLACEHOLDER, address) is not None
+        or re.fullmatch(_images.SPACER, address) is not None
+    )
+    if re.match(_images.DATA_PLACEHOLDER, address) and len(address) <= _images.LONGEST_PLACEHOLDER:
+        stands_in = not re.search(_images.DRAWS, address)
     if not stands_in or not is_stored(document) or _in_picture(document.source, tag):
         return None
     exact = attributes(document.source, *tag)
-    late = next((exact[name] for name in _LATE if name in exact and _is_address(exact[name][0])), None)
+    late = next((exact[name] for name in _images.LATE if name in exact and _is_address(exact[name][0])), None)
     if late is None:
         if not address and not given.get("alt", "").strip():
             return _hit(document, tag, "has no address", (Edit(tag),))
@@ -179,6 +154,9 @@ def _put(document: Document, tag: Span, old: tuple[str, int, int] | None, true: 
 
 
 def _is_address(value: str) -> bool:
+    """Whether a value is the address of an image, and not of another placeholder."""
+    if re.fullmatch(_images.PLACEHOLDER, value.strip()) or re.fullmatch(_images.SPACER, value.strip()):
+        return False
     return re.match(r"(?i)(?:https?:)?//\S+\Z|[\w./-]+\.\w{3,4}(?:[?#]\S*)?\Z", value.strip()) is not None
 
 
@@ -190,10 +168,14 @@ def _in_picture(source: str, tag: Span) -> bool:
 def _description(document: Document, tag: Span, given: Mapping[str, str]) -> Hit | None:
     """A hit for a description that nobody wrote."""
     words = given.get("alt", "").strip()
-    if not words or not (re.fullmatch(_MACHINE_VALUE, words) or re.fullmatch(_FILE_NAME, words)):
+    if not words or not (re.fullmatch(_images.MACHINE_VALUE, words) or re.fullmatch(_images.FILE_NAME, words)):
         return None
     place = attributes(document.source, *tag)["alt"]
-    reason = "described by the name of a file" if re.fullmatch(_FILE_NAME, words) else "described by a program's default"
+    reason = (
+        "described by the name of a file"
+        if re.fullmatch(_images.FILE_NAME, words)
+        else "described by a program's default"
+    )
     return _hit(document, tag, reason, (), place=Span(place[1], place[2]), message="Nobody has described the image")
 
 

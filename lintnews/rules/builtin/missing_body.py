@@ -20,6 +20,8 @@ _STUB = (
     r"seite (?:wurde )?nicht gefunden|zugriff verweigert|page (?:introuvable|non trouvée)|accès refusé|página no encontrada|acceso denegado|pagina non trovata|página não encontrada|"
     r"pagina niet gevonden|nie znaleziono strony|страница не найдена|доступ запрещ[её]н)\b"
 )
+# So many words of leftovers hide that nothing else is there.
+_MANY = 25
 # Scripts without spaces: so many characters count as one word.
 _DENSE = 2
 
@@ -37,7 +39,7 @@ The page was behind a wall, the address was wrong or the extraction failed, and 
 was stored. What other findings delete does not count as text.
 
 Reported only when less than fifty words remain, because that is no article, and when they hold what
-such pages say (“Access denied”, “Page not found”), or when findings take out at least as many words as they
+such pages say (“Access denied”, “Page not found”), or when findings take out many words, and at least as many as they
 leave: flashes, captions and cartoons are short for good reasons.
 """,
     examples=(
@@ -57,12 +59,16 @@ leave: flashes, captions and cartoons are short for good reasons.
 )
 def missing_body(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Count what is left."""
-    gone = sum(_words(document.block_text(document.blocks[index])) for index in document.gone)
-    left = sum(_words(document.block_text(block)) for block in document.body)
-    if not document.body or left >= _FEWEST:
+    left = 0
+    for block in document.body:
+        left += _words(document.block_text(block))
+        if left >= _FEWEST:
+            return
+    if not document.body:
         return
+    gone = sum(_words(document.block_text(document.blocks[index])) for index in document.gone)
     stub = any(re.search(_STUB, plain_text(document)[block.start : block.end]) for block in document.body)
-    if stub or (gone and gone >= left):
+    if stub or gone >= max(left, _MANY):
         yield Hit(document.body[0].span)
 
 

@@ -46,6 +46,8 @@ something else), in texts with at least eight of one kind and at most a tenth of
 )
 def mixed_quotes(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the few."""
+    if "'" not in document.text or "’" not in document.text:
+        return
     straight: list[Span] = []
     curly: list[Span] = []
     for block in document.body:

@@ -19,7 +19,7 @@ _TAIL = r"[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™
 _RUN = (
     rf"(?:Ã[¢ƒ‚„…\x80-\x9f](?:â[‚€„\x80-\x9f]\S|[ÂÅËÆÃâ]|{_TAIL}){{1,30}}|"
     rf"ðŸ{_TAIL}{{1,2}}|ð\x9f{_TAIL}{{2}}|ï»¿|ï¿½|ï¸\S|â(?:[€\x80](?:{_TAIL})?|‚¬|„¢|\x82¬|\x84¢|[†‡ˆ‰˜–—œ\x86\x87\x96-\x9e]{_TAIL})|"
-    rf"(?:[ÐÑÎÏ]{_TAIL}){{2,}}|(?:[äåæçèé]{_TAIL}{_TAIL}){{2,}}|(?:(?<![A-ZÀ-Þ])Ã|Ã(?=.[a-zà-ÿ])|[ÅÄ](?=[\x80-\xbf‚„›™‡šž‹]|…[a-z])){_TAIL}|Â[\x80-\xbf]|[ÐÑ][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|"
+    rf"(?:[ÐÑÎÏ]{_TAIL}){{2,}}|(?:[äåæçèé]{_TAIL}{_TAIL}){{2,}}|(?:(?<![A-ZÀ-Þ])Ã|Ã(?=.[a-zà-ÿ])|[ÅÄ](?=[\x80-\xbf‚„›™‡šž‹]|…[a-zÅÄ]|(?<=[a-zà-ÿ]Ä)…)){_TAIL}|Â[\x80-\xbf]|[ÐÑ][\x80-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|"
     r"(?:[РС](?![А-ЯЁ\s])\S|[РС][\xa0Ё]){5,}|√[^\s\w(=]|√[ºªƒ∂∑∏πÄ-ÿ]|¬(?=[£©®±°º])|‚Ä[^\s\w]|‚Ä\w|ΓÇ[^\s]|ÔÇ[ÖØ£ôöªó£║ªÿ]|├[^\s]|"
     r"(?<![A-ZÀ-Þ])Ã(?= )|(?<=[a-zà-ÿ])Ã(?=[a-zà-ÿ.,;:!?)]|\Z)|(?<![\w])Ã(?=[a-z])|(?<=[a-z.,;:!?0-9])Â(?= )|[\x80-\x9f]+|�+)"
 )
@@ -57,7 +57,7 @@ for an apostrophe, which the letters around it give away.
 
 The damage must touch a letter, digit or closing mark, unless it is a dash or a control character,
 which nobody types, or stands beside others that do. An article about encodings that
-shows the characters by themselves stays clean.
+shows the characters by themselves stays clean, and so do capitals before quotation marks.
 """,
     examples=(
         marked(
@@ -151,6 +151,8 @@ def _mended(run: str) -> str | None:
         return "”"  # its last byte has no character and was dropped
     if run in ("Â", "¬", "ï»¿", "ï¿½"):
         return ""
+    if run == "Ä…":
+        return "ą"
     # Letters around it tell ftfy that this is running text.
     for around in ("", "xx"):
         fixed = fix_encoding(around + run + around)

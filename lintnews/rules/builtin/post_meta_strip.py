@@ -44,6 +44,7 @@ _COUNTS = (
     r"[\d.,]+ ?[km]? (?:views?|reads|page ?views|aufrufe|vues|visualizaciones|lecturas|visualizzazioni|visualizações|weergaven|wyświetleń|просмотр(?:ов|а)?|visningar|visninger)|"
     r"\(?visited [\d.,]+ times?.{0,40}|kommentare insgesamt: \d+|page revision: \d+, last edited: .{5,60}|besucher haben diese seite .{5,300}"
 )
+_BARE = r"(?:filed (?:under|in)|posted in|tagged(?: with)?|posted under|abgelegt unter|eingeordnet unter)"
 _LONGEST = 320
 _FIRST, _LAST = 5, 8
 
@@ -106,20 +107,21 @@ def post_meta_strip(document: Document, sightings: Sequence[Sighting]) -> Iterat
         text = folded.strip(" |·•-–#:()[]→›▶🕒⏱*")
         if re.fullmatch(_TIMES, text) or re.fullmatch(_COUNTS, text):
             yield Hit(block.span)
-        elif (
-            re.fullmatch(rf"{_TEMPLATE}(?: ?: ?|(?<=[a-zäöüéа-я]) (?=.*\|)){_ITEMS}{_MORE}", text)
-            or (
-                re.fullmatch(
-                    rf"(?:filed (?:under|in)|posted in|tagged(?: (?:with|as))?|published in|posted under|abgelegt unter|eingeordnet unter) {_ITEMS}{_MORE}",
-                    text,
-                )
-                and text.count(" ") <= 7
-                and not re.search(r"\d{4}|\b(?:the|a|protest)\b", text)
-            )
-            or re.fullmatch(rf"{_EDGE} ?: ?{_SECTION}(?:(?: ?[,;|/·•&] ?| and ){_SECTION})*", text)
-            or (
-                (place < _FIRST or place >= count - _LAST)
-                and re.fullmatch(rf"{_EDGE} ?: ?{_ITEM}(?: ?[,;|/·•] ?{_ITEM})+{_MORE}", text)
-            )
-        ):
+        elif _is_strip(text, document.block_text(block), edge=place < _FIRST or place >= count - _LAST):
             yield Hit(block.span, severity="warning")
+
+
+def _is_strip(text: str, raw: str, *, edge: bool) -> bool:
+    """Whether a block is a label and a list of names, as templates print them."""
+    if re.fullmatch(rf"{_TEMPLATE}(?: ?: ?|(?<=[a-zäöüéа-я]) (?=.*\|)){_ITEMS}{_MORE}", text):
+        return True
+    if re.fullmatch(rf"{_EDGE} ?: ?{_SECTION}(?:(?: ?[,;|/·•&] ?| and ){_SECTION})*", text):
+        return True
+    if re.fullmatch(rf"(?:posted|published|filed) (?:in|under) {_SECTION}", text):
+        return True
+    if re.fullmatch(rf"{_BARE} {_ITEMS}{_MORE}", text) and text.count(" ") <= 7:
+        # Without a colon it may be a sentence: names are short and have capitals or commas.
+        named = "," in raw or "|" in raw or re.search(r"(?:in|under|with|unter|agged) [A-ZÄÖÜ]", raw)
+        return bool(named) and not re.search(r"\d{4}|\b(?:the|a|protest)\b", text)
+    short = r"(?:[^\s,;|/·•]+ ?){1,3}"
+    return edge and re.fullmatch(rf"{_EDGE} ?: ?{short}(?: ?[,;|/·•] ?{short})+{_MORE}", text) is not None

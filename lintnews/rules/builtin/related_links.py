@@ -14,10 +14,10 @@ from ..model import Hit, Selector, Sighting
 # Headings that stand over a list of other articles; each is a whole block.
 _THINGS = r"(?:articles?|posts?|stor(?:y|ies)|news|headlines?|reads|topics?|videos?|content|coverage|links?|updates?|entries|items|reports?|blogs?)"
 _LABELS = (
-    rf"(?:related|similar|recommended|suggested|trending|popular|featured|recent|latest|more|other|top|must[- ]?read|hot|you may like|more related|more recent|sponsored) {_THINGS}(?: (?:from|in|on|by|for|about|like|now|today|this|you|to|of|with|around)\b.{{0,40}})?|"
+    rf"(?:related|similar|recommended|suggested|more|more related) {_THINGS}(?: (?:from|in|on|by|for|about|like|now|today|this|you|to|of|with|around)\b.{{0,40}})?|related reading|further (?:stories|articles|news|coverage)|(?:trending|popular|featured|recent|more recent|latest|other|top|must[- ]?read|hot|you may like|sponsored) {_THINGS}(?: (?:for you|like this|now|today|right now|this week|you (?:may|might|will).{{2,30}}|by (?:this|the same) author|(?:on|in|from) (?:this|our|the) (?:site|website|blog|network|section|topic|web|archives?|category|author)|from around the web))?|"
     r"(?:you|readers|people|others|users) (?:may|might|could|will)(?: also)? (?:like|enjoy|love|be interested in|want to read|have missed|find (?:this )?interesting)(?: (?:these|this|to read|reading|our|more|too).{0,40})?|you'll (?:also )?(?:like|love|enjoy)|"
     r"(?:recommended|suggested|chosen|picked|selected|just|curated|tailored) for you|we (?:recommend|suggest|think you'll (?:like|love))|(?:today's|this week's|our|the|see our|all) (?:top|latest|most popular|most read|recent|other|best) (?:stories|articles|news|headlines|posts|reads)|more in (?:world|news|politics|business|sports?|health|science|tech(?:nology)?|culture|entertainment|opinion|travel|lifestyle|local|national|this section)(?: news)?|recommended viewing|trending(?: now| today| on .{2,40}| in .{2,40}| this week)|most (?:read|popular|viewed|shared|commented|recent|watched|discussed)(?: (?:stor|article|post|new|in|on|now|today|this|from|right|video|read).{0,40})?|popular (?:on|in|now|this week|right now|today|from).{0,40}|"
-    r"(?:read|watch|see|listen|what to (?:read|watch)|read (?:this|it)|watch this|worth reading|keep reading|explore|discover) next|up next|next (?:up|article|story|read)|more (?:from|by) (?:the |our |this )?[^.!?]{2,45}|more (?:on|in|about) (?:this|these|our|the (?:topic|story|subject|author))(?: .{0,30})?|more like this(?: .{0,20})?|more to (?:read|explore|love)|"
+    r"(?:read|watch|see|listen|what to (?:read|watch)|read (?:this|it)|watch this|worth reading|keep reading|explore|discover) next|up next|next (?:up|article|story|read)|more (?:on|in|about) (?:this|these|our|the (?:topic|story|subject|author))(?: .{0,30})?|more like this(?: .{0,20})?|more to (?:read|explore|love)|"
     r"don't miss(?: (?:these|this|it|out|our).{0,40})?|in case you missed it|icymi|(?:from|stories from|more from) (?:around the web|our (?:network|partners|archives?|sponsors|advertisers|blog|sister sites?)|the (?:web|archives?))|(?:around|across) the web|you may have missed|promoted stories|paid stories|(?:explore|discover) more(?: (?:on|from|in|about|stories|topics).{0,40})?|"
     r"stories (?:for you|you (?:may|might|should).{0,30}|we recommend)|(?:what|people|others|readers|users) (?:others|people|readers|are|is|also|who|like)+ (?:are |have |also |you )*(?:reading|read|viewed|liked|ask|watching|enjoyed|trending).{0,40}|what's (?:trending|hot|popular)(?: .{0,20})?|editors?'?s?'? (?:picks?|choices?|recommendations?)|staff picks|(?:hand-?picked|selected) (?:for you|related.{0,20})|browse (?:more|all|related) .{2,40}|(?:see|view|show|read|browse) (?:all|more) (?:news|articles|posts|stories|related|from|in|on|by|of) ?.{0,40}|all (?:articles|posts|stories|news) (?:from|by|in|on) .{2,40}|"
     # German
@@ -36,14 +36,21 @@ _LABELS = (
 )
 # Words that announce one article and are followed by its headline.
 _LEADS = (
-    r"read (?:more|also|next|now|this|it|further)(?: (?:on|at|from|in) [^:|]{2,25}| here| about this)?|(?:also|must|now|you must) read|also (?:see|watch|on [^:|]{2,25})|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics?|links?|videos?))?|don't miss(?: (?:this|it|out|our))?|more(?: (?:news|on this|on that|stories|reading|coverage))?|recommended(?: (?:reading|for you|stor(?:y|ies)|read|articles?|video))?|trending(?: now)?|up next|next up|(?:read|story) next|in other news|previously(?: on [^:|]{2,25})?|you may have missed|also in (?:the )?news|(?:our|the) (?:latest|previous) (?:story|coverage|article)|more (?:from|in|on) [^:|.]{2,30}|for more|explore(?: more)?|dig deeper|go deeper|in case you missed it|icymi|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|want to read)(?: to read)?|watch(?: (?:also|more|now|this|next|video|it|live|below))?|learn more|find out more|suggested(?: reading| read)?|further (?:reading|coverage)|from (?:the|our) archives?|check (?:also|this out|it out)|keep reading|continue reading|top stor(?:y|ies)|popular(?: now)?|most read|editor'?s'? picks?|full story|must[- ]see|exclusive video|"
+    r"read (?:more|also|next|now|this|it|further)(?: (?:on|at|from|in) [^:|]{2,25}| here| about this)?|(?:also|must|now|you must)[- ]read|also (?:see|watch|on [^:|]{2,25})|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics?|links?|videos?))?|don't miss(?: (?:this|it|out|our))?|more(?: (?:news|on this|on that|stories|reading|coverage))?|recommended(?: (?:reading|for you|stor(?:y|ies)|read|articles?|video))?|trending(?: now)?|up next|next up|(?:read|story) next|in other news|previously(?: on [^:|]{2,25})?|you may have missed|also in (?:the )?news|(?:our|the) (?:latest|previous) (?:story|coverage|article)|more (?:from|in|on) [^:|.]{2,30}|for more|explore(?: more)?|dig deeper|go deeper|in case you missed it|icymi|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|want to read)(?: to read)?|watch(?: (?:also|more|now|this|next|video|it|live|below))?|learn more|find out more|suggested(?: reading| read)?|further (?:reading|coverage)|from (?:the|our) archives?|check (?:also|this out|it out)|keep reading|continue reading|top stor(?:y|ies)|popular(?: now)?|most read|editor'?s'? picks?|full story|must[- ]see|exclusive video|"
     r"(?:lesen sie|lies|lest) (?:auch|mehr|dazu|hier|weiter|hierzu)(?: dazu| hier)?|auch interessant|mehr zum thema|mehr dazu|passend dazu|siehe auch|das könnte (?:sie|dich)(?: auch)? interessieren|zum thema|weiterlesen|auch lesenswert|(?:à |a )?lire (?:aussi|également|plus)|à voir (?:aussi|également)|voir aussi|sur le même sujet|lire l'article|"
     r"(?:lea|lee|leer|vea|ve|ver|mira|mire|le|te) (?:también|además|más|puede interesar|podría interesar|recomendamos)|(?:también )?(?:te|le) puede interesar|(?:también )?puedes (?:ver|leer)|te recomendamos|mira|más información|nota relacionada|no te pierdas|seguir leyendo|leggi (?:anche|di più|qui|pure)(?: su)?|guarda anche|(?:ti )?potrebbe interessarti(?: anche)?|approfondisci|(?:leia|veja|confira|assista) (?:também|mais|ainda)|saiba mais|lees (?:ook|meer|verder)|bekijk ook|(?:czytaj|przeczytaj|zobacz|sprawdź) (?:także|też|również|więcej)|dowiedz się więcej|(?:czytaj|zobacz) (?:więcej )?na [^:|]{2,20}|polecane|polecamy(?: także| też)?|warto przeczytać|читайте (?:также|ещё|еще|подробнее)|смотрите также|подробнее|по теме|(?:läs|les|læs) (?:också|även|mer|mere|også)|lue (?:myös|lisää)|baca juga|čtěte (?:také|též)|přečtěte si(?: také)?|oku|ayrıca oku|διαβάστε (?:επίσης|ακόμη)|también lee|funda olunye udaba lapha"
 )
 # Leads that no sentence begins with: the headline may follow without a mark.
 _BARE_LEADS = r"also read|read also|(?:à )?lire aussi|à lire également|leggi anche|leia também|veja também|lees ook|lesen sie auch|lea también|lee también|vea también|czytaj (?:też|także|również)|zobacz (?:też|także|również)|читайте также|läs (?:också|även)|les også|læs også|baca juga|lue myös"
 _SEPARATOR = r" ?(?:[:|>›→▶►•]+| - ) ?"
+# How lines begin that stand under such a heading and are no headlines.
+_NO_HEADLINE = (
+    r"(?:click|tap|share|tweet|listen|skip|subscribe|sign (?:up|in)|log ?in|follow us|like this|leave a|post a|your (?:email|e-mail)|you (?:have|must|need|can)|save my|notify|filed|posted|"
+    r"tags?:|tagged|topics:|copyright|©|\(c\)|advertis|was this|photo(?:s|graph)? by|photo:|image(?:s)?:|image credit|source:|please|this (?:article|video|content|story|site|post|page|website)|accept|manage|we use|we and|by (?:clicking|using|continuing|signing)|"
+    r"join|sponsored|get (?:the|our|your|a)|enter your|\d+ comments?|be the first|comments|related|more from|back to|read more|klick|teilen|anmelden|jetzt |newsletter|foto:|bild:|quelle:|wir verwenden|diese website|cliquez|partage|abonnez|compart|haz clic|suscr|condividi|fai clic|abbonati|clique|assine|delen|klik|udostępnij|kliknij|поделиться|подпис)"
+)
 _LONGEST = 220
+_MORE_FROM = r"(?:More|MORE) (?:from|by|From|By|FROM|BY) (?:our |the |this |THE |OUR )?[A-Z0-9][^.!?]{1,45}"
 # Single words that are such a heading only when headlines stand under them.
 _SOFT = r"related|read more|more|trending|popular|recommended|latest|read also|also read|weitere informationen|mehr|empfehlungen|relacionad[oa]s?|correlati|gerelateerd|relaterat|relatert|похожее|関連|관련"
 # Ordinary words that announce only in capitals, and not at the head of the article.
@@ -114,7 +121,7 @@ def related_links(document: Document, sightings: Sequence[Sighting]) -> Iterator
         if not text or text[0] in "\"'":
             continue
         folded = _folded(document, block)
-        if re.fullmatch(_LABELS, _bare(folded)):
+        if re.fullmatch(_LABELS, _bare(folded)) or re.fullmatch(_MORE_FROM, text):
             followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS])
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
@@ -176,6 +183,7 @@ def _followers(document: Document, blocks: Sequence[Block]) -> int:
             or text[0] in "-–—•(*"
             or text[0].islower()
             or re.search(_BREAK, text)
+            or re.match(_NO_HEADLINE, text.lower())
         ):
             break
         folded = _folded(document, block)

@@ -12,10 +12,10 @@ from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Sighting
 
-_VALUE = r"(?:\"[^\"\n\]]{0,300}\"?|'[^'\n\]]{0,300}'?|[^\s\]\"']{1,200})"
+_VALUE = r"(?:\"[^\"\n\[\]]{0,300}\"?|'[^'\n\[\]]{0,300}'?|[^\s\[\]\"']{1,200})"
 # Named, with attributes: any name; closing: any name of two letters or more; with an underscore: any name.
 _SHAPED = (
-    rf"\[[a-z][\w-]{{0,40}}(?: +[\w:-]{{1,40}} ?= ?{_VALUE})+ ?/?\]"
+    rf"\[[a-z][\w-]{{0,40}}(?: +[\w:-]{{1,40}} ?= ?{_VALUE}){{1,20}} ?/?\]"
     r"|\[/[a-z][\w-]{1,40}\]"
     r"|\[[a-z]{2,20}(?:_[a-z0-9]{1,20}){1,5} ?/?\]"
 )

@@ -15,7 +15,7 @@ from ..model import Hit, Selector, Sighting
 # Words after which a sentence goes on, and (English) words after which it nearly always does.
 _OPEN = {
     "en": "the a an of and or than his her their its our my your every into onto upon from with during among between toward towards because although whose which "
-    "is was were are has have had will would could should may might can must those as if when while whether until unless that",
+    "is was were are has have had those as if when while whether until unless that",
     "de": "der die das den dem des ein eine einen einem einer eines und oder von für im am als dass weil wenn ob sowie unter zwischen gegen ohne sich wurde "
     "wurden hatte hatten kein keine seine ihre",
     "fr": "le la les de du des un une et ou dans par au aux cette ces qui que dont est sont était ont avait son ses leur leurs",
@@ -27,7 +27,7 @@ _OPEN = {
     "ru": "в на с и или что от по для из к у о об за при который которая которые",
 }
 _LOOSE = frozenset(
-    "to in for at by on be been being do does did can must it he she they we i said says just also only even still more most such some any each not but nor so "
+    "will would could should may might can must to in for at by on be been being do does did can must it he she they we i said says just also only even still more most such some any each not but nor so "
     "very who whom what where how why over about under after before through without within against though since this one both either neither".split()
 )
 _MARK = r"[.!?:;…。！？»”\"'’)\]>*|–—-]\Z"
@@ -37,6 +37,9 @@ _DOTS = r"(?:\.\.\.|…)\Z"
 _NO_SENTENCE = r"(?i)https?:|www\.|\.(?:com|org|net)\b|[#@]\w|\d{4}\Z|[—–|]\s?\S+(?: \S+){0,6}\Z|\b(?:here|more|now|photo|image|credit|via|courtesy)\b[^.]{0,20}\Z|\b\w+ / \w+\Z"
 _SHORTEST = 50
 _LONG = 100
+
+# Marks at the end of a block that say it is whole.
+_WHOLE = ".!?"
 
 
 @rule(
@@ -89,6 +92,8 @@ def truncated_paragraph(document: Document, sightings: Sequence[Sighting]) -> It
 
 def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     """The last word of a block that breaks off, with its mark; None for one that is whole."""
+    if document.text[block.end - 1] in _WHOLE and document.text[block.end - 3 : block.end] != "...":
+        return None  # most blocks end like this
     text = plain_text(document)[block.start : block.end]
     if block.role == "heading" and document.format != "text":
         return None

@@ -87,7 +87,7 @@ text alone are deleted.
 
 Brackets count when they hold an order to insert something or the name of a slot, not what
 editors put into quotations (“[sic]”, “[name withheld]”). Filler text counts as a whole
-sentence outside of quotation marks.
+sentence outside of quotation marks. Articles about placeholders and filler text stay clean.
 """,
     examples=(
         marked(
@@ -118,16 +118,21 @@ sentence outside of quotation marks.
 )  # fmt: skip
 def unfilled_placeholder(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the slots and the filler text."""
+    slots = re.search(r"(?i)\bplaceholders?\b|\bmail merge\b|\bplatzhalter\b", document.text) is None
+    filler = (
+        re.search(r"(?i)\b(?:filler|placeholder|dummy|nonsense) text\b|\bblindtext\b|\btypesett", document.text) is None
+    )
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         text = plain_text(document)[block.start : block.end]
-        for pattern in (_BRACKETS, _BARE):
+        for pattern in (_BRACKETS, _BARE) if slots else ():
             for match in re.finditer(pattern, text):
                 if (
                     not _quoted(document.block_text(block), match.start(), match.end())
                     and text[match.end() : match.end() + 1] != "("
                 ):
                     yield Hit(Span(*match.span()).shift(block.start))
-        yield from _filler(document, block)
+        if filler:
+            yield from _filler(document, block)
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -29,8 +29,8 @@ _MARKUP = (
     rf"(?i)<!--.{{0,600}}?-->|<!--\[if [^\n]{{0,200}}|<!doctype\b[^<>\n]{{0,200}}>|<!\[(?:CDATA\[|endif\])-{{0,2}}>?"
     rf"|</?{_NAMES}(?:\s[^<>\n]{{0,1500}})?\s*/?>"
     rf"|&lt;/?{_NAMES}(?:\s(?:(?!&[lg]t;)[^\n]){{0,1500}})?\s*/?&gt;|&lt;!--.{{0,600}}?--&gt;"
-    rf"|(?<![\w<])(?:{_ATTRIBUTE}\s*)+/?>"
-    rf"|<{_NAMES}\s+(?:{_ATTRIBUTE}\s*)+\Z"
+    rf"|(?<![\w<])(?:{_ATTRIBUTE}\s*){{1,20}}/?>"
+    rf"|<{_NAMES}\s+(?:{_ATTRIBUTE}\s*){{1,20}}\Z"
 )
 _HINT = r"(?i)<abbr title=\"\"|<acronym title=\"\"|<q cite=\"\""
 

@@ -27,12 +27,17 @@ _WORDS = {
 _LANGUAGES = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _KNOWN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv")
 _LITTLE = r"(?i)\b(?:the|of|and|to|in|is|a|for|der|die|und|le|la|les|de|et|el|y|que|il|di|van|het|o|e)\b"
+# Whoever writes about ciphers shows some.
+_SUBJECT = r"(?i)\b(?:ciphers?|cyphers?|rot-?13|rot-?47|cryptograms?|anagrams?|chiffren?)\b"
 # Shortest block that is looked at, in words, and in letters where only the look of the words speaks.
 _FEWEST = 5
 _SHORTEST = 30
 _LONG = 90
 # Running text has more function words than this.
 _RUNNING = 0.15
+# Share of small words and range of the share of vowels that together look like a language.
+_SOME = 0.05
+_VOWELS = (0.33, 0.46)
 _CODE = r"[{}=<>]\s*$|\b(?:function|return|import|const|var|class|void|public|def)\b|://|\d{2}:\d{2}|^\s*[\w.-]+\s*[:=]\s*\S+$"
 _CLUSTER = r"[bcdfghjklmnpqrstvwxz]{5,}|^[^aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœąęóőű]{3,}$|^[bcdfghjklmnpqrstvwxz]{4,}|q[^u]|[jvxqz]{2}"
 
@@ -52,7 +57,7 @@ stops intact: every test of length and punctuation passes, and nonsense goes liv
 A block counts when undoing a known cipher (ROT47, a shift of the alphabet, the alphabet
 mirrored, words or letters backwards) yields running text; or when it is long, holds no common word
 of any known language and its words have consonants that no language puts together. Code,
-names and numbers stay clean.
+names, numbers and articles about ciphers stay clean.
 """,
     examples=(
         marked(
@@ -81,13 +86,27 @@ def wrong_language(document: Document, sightings: Sequence[Sighting]) -> Iterato
         if block.role == "code" or block.end - block.start < _SHORTEST:
             continue
         text = document.block_text(block)
+        if sum(map(_LANGUAGES["en"].__contains__, text.split())) >= _RUNNING * (text.count(" ") + 1):
+            continue  # plain English, the quick way
         words = [word.strip(".,;:!?\"'“”‘’«»()[]") for word in text.lower().split()]
         if len(words) < _FEWEST or (plain := _share(words)) >= _RUNNING:
             continue
-        if reason := _enciphered(text, plain):
+        backwards = _share([word[::-1] for word in words])
+        if backwards < _RUNNING and plain >= _SOME and _VOWELS[0] <= _vowels(text) <= _VOWELS[1]:
+            continue  # a headline: few small words, but the letters of a language
+        reason = _enciphered(text, plain)
+        if reason and re.search(_SUBJECT, document.text):
+            return
+        if reason:
             yield Hit(block.span, (reason,))
         elif plain < 0.08 and len(text) >= _LONG and not re.search(_CODE, text) and _unpronounceable(words):
             yield Hit(block.span, ("no word of a language, and consonants that do not go together",))
+
+
+def _vowels(text: str) -> float:
+    """The share of vowels among the letters a to z."""
+    letters = re.sub(r"[^a-z]+", "", text.lower())
+    return sum(map(letters.count, "aeiou")) / max(1, len(letters))
 
 
 def _share(words: Sequence[str]) -> float:

@@ -9,7 +9,7 @@ from .document import FORMATS, parse
 from .document.model import Format, Scope
 from .engine import check
 from .finding import Finding
-from .rules.load import load_rules
+from .rules.load import load_selected
 from .rules.model import RuleSet
 from .run import InputError, Task, check_file
 
@@ -52,4 +52,4 @@ def lint_path(
 @lru_cache(maxsize=1)
 def stable_rules() -> RuleSet:
     """The stable rules that come with lintnews, loaded once."""
-    return load_rules().select()
+    return load_selected()

@@ -36,9 +36,9 @@ def prefixes(context: click.Context, parameter: click.Parameter, values: Sequenc
 
 def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]) -> RuleSet:
     """The rules of a run, loaded and selected. Raises RuleError."""
-    from ..rules.load import load_rules
+    from ..rules.load import load_selected
 
-    return load_rules().select(select, ignore, extend)
+    return load_selected(select, ignore, extend)
 
 
 @click.command()

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 3
+_SHAPE = 4
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""
@@ -57,6 +57,12 @@ def cached(name: str, stamps: list[Stamp], make: Callable[[], list[dict[str, Any
     plans = make()
     _store(file_name, len(key).to_bytes(4, "big") + key + marshal.dumps(plans))
     return plans
+
+
+def packed(plan: dict[str, Any]) -> dict[str, Any]:
+    """A rule as plain data, in one piece but for what selecting needs: only chosen rules are unpacked."""
+    head = {"id": plan["id"], "status": plan["status"], "aliases": tuple(plan["aliases"]), "origin": plan["origin"]}
+    return {**head, "body": marshal.dumps(plan)}
 
 
 _MAKERS = ("read", "literals", "fold", "python")

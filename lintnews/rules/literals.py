@@ -109,6 +109,21 @@ def shape(pattern: str) -> Shape:
     return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS))
 
 
+def branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern at its top level, each a pattern of its own; the pattern itself if it has none."""
+    parser = _Parser(pattern)
+    if _STRANGE.search(pattern) or (pattern.startswith("(?") and pattern[2:3] not in ":=!<P>"):
+        return [pattern]
+    found: list[str] = []
+    while True:
+        start = parser.at
+        parser.sequence()
+        found.append(pattern[start : parser.at])
+        if not parser.peek("|"):
+            return found if parser.at == len(pattern) and all(found) else [pattern]
+        parser.at += 1
+
+
 def _least(literals: frozenset[str]) -> tuple[str, ...]:
     """The literals without those that begin with another one of them, sorted."""
     kept: list[str] = []

@@ -6,14 +6,15 @@ a function more than describing it, so both are kept as plain data (`cache.py`).
 
 from __future__ import annotations
 
+import marshal
 import os
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple, Protocol, TypeVar
 
-from .cache import Stamp, cached, stamp
-from .model import Clause, Example, Rule, RuleError, RuleSet, Selector
+from .cache import Stamp, cached, packed, stamp
+from .model import Clause, Example, Rule, RuleError, RuleSet, Selector, Status, choose
 
 _BUILTIN = "lintnews.rules.builtin"
 
@@ -39,19 +40,64 @@ def load_rules(folders: Sequence[str | os.PathLike[str]] | None = None, *, examp
     they come from the cache where it is fresh. Python rules belong to the
     rules that come with lintnews. Raises RuleError.
     """
-    from .python import import_rules, light_rules
+    if not examples:
+        return RuleSet(tuple(head.make() for head in _heads(folders)))
+    from .python import import_rules
 
-    rules: list[Rule] = []
-    for folder in folders if folders is not None else (shipped_rules(),):
-        plans = _read_folder(os.fspath(folder)) if examples else _cached(os.fspath(folder))
-        rules.extend(_rule(plan) for plan in plans)
+    paths = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
+    rules = [_rule(plan) for path in paths for plan in _read_folder(path)]
     if folders is None:
-        rules.extend((import_rules if examples else light_rules)(_BUILTIN))
-    rules.sort(key=lambda rule: rule.id)
-    for one, two in pairwise(rules):
+        rules.extend(import_rules(_BUILTIN))
+    return RuleSet(tuple(_in_order(rules)))
+
+
+def load_selected(select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
+    """The same rules as `load_rules().select(...)`; the others are not even made. Raises RuleError."""
+    return RuleSet(tuple(head.make() for head in choose(_heads(None), select, ignore, extend)))
+
+
+class _Head(NamedTuple):
+    """As much of a rule as selecting needs, and how to make it."""
+
+    id: str
+    status: Status
+    aliases: tuple[str, ...]
+    origin: str
+    make: Callable[[], Rule]
+
+
+def _heads(folders: Sequence[str | os.PathLike[str]] | None) -> list[_Head]:
+    from .python import light_plans, light_rule
+
+    paths = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
+    found = [_head(plan, _rule) for path in paths for plan in _cached(path)]
+    if folders is None:
+        found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
+    return _in_order(found)
+
+
+def _head(plan: dict[str, Any], make: Callable[[dict[str, Any]], Rule]) -> _Head:
+    body = plan["body"]
+    return _Head(plan["id"], plan["status"], plan["aliases"], plan["origin"], lambda: make(marshal.loads(body)))
+
+
+class _Origin(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def origin(self) -> str: ...
+
+
+_AnyOrigin = TypeVar("_AnyOrigin", bound=_Origin)
+
+
+def _in_order(rules: Iterable[_AnyOrigin]) -> list[_AnyOrigin]:
+    """The rules by id. Raises RuleError for two of one name."""
+    ordered = sorted(rules, key=lambda rule: rule.id)
+    for one, two in pairwise(ordered):
         if one.id == two.id:
             raise RuleError(f"{two.origin}: the name {two.id!r} is taken by {one.origin}; rename one of them")
-    return RuleSet(tuple(rules))
+    return ordered
 
 
 def load_file(path: str | os.PathLike[str]) -> Rule:
@@ -83,7 +129,8 @@ def _cached(folder: str) -> list[dict[str, Any]]:
     stamps = [file for _, file in _files(folder)]
 
     def make() -> list[dict[str, Any]]:
-        return [{key: value for key, value in plan.items() if key != "examples"} for plan in _read_folder(folder)]
+        plans = _read_folder(folder)
+        return [packed({key: value for key, value in plan.items() if key != "examples"}) for plan in plans]
 
     return cached(os.path.abspath(folder), stamps, make)
 

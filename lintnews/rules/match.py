@@ -61,12 +61,10 @@ def _clause_hits(document: Document, clause: Clause, sightings: Sequence[Sightin
         folded = folded_text(document)[block.start : block.end]
         if clause.anchors and not any(anchor in folded for anchor in clause.anchors):
             continue
-        try:
-            if any(_compile(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless):
-                continue
-        except TimeoutError:
+        found = list(_in_block(document, clause, block, seen))
+        if not found or _is_excused(clause, folded):
             continue
-        for term, span in _in_block(document, clause, block, seen):
+        for term, span in found:
             terms.add(term)
             hits.append(Hit(span, repair=clause.replace))
     if len(terms) < clause.at_least:
@@ -76,6 +74,14 @@ def _clause_hits(document: Document, clause: Clause, sightings: Sequence[Sightin
         return [Hit(Span(start, document.body[-1].end), repair=clause.replace)]
     # Parts that count only together are one artefact where they stand together.
     return _joined(document, hits, (" ", "\n", BLOCK_GAP)) if clause.at_least > 1 else hits
+
+
+def _is_excused(clause: Clause, folded: str) -> bool:
+    """Whether an `unless` of the clause stands in the block; one that runs wild excuses it."""
+    try:
+        return any(_compile(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless)
+    except TimeoutError:
+        return True
 
 
 def _joined(document: Document, hits: Sequence[Hit], gaps: Sequence[str] = (" ", "\n")) -> list[Hit]:
@@ -154,7 +160,7 @@ def _may_match(document: Document, clause: Clause, number: int, span: Span) -> b
 
 
 def _sentence_starts(document: Document, block: Block) -> list[int]:
-    """Where a sentence of a block may begin: at its edge, and behind any mark but a comma. More places than there are."""
+    """Where a sentence of a block may begin: at its edge, and behind any mark but a comma; rather too many."""
 
     def find() -> list[int]:
         folded = folded_text(document)

@@ -7,7 +7,7 @@ as long, and these are made at every start of the command line.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from ..document.model import Block, Document, Format, Region, Role
 from ..finding import Applicability, Edit, Severity
@@ -223,36 +223,53 @@ class RuleSet:
         return None
 
     def select(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
-        """The rules whose id starts with one of `select` (by default every stable rule) and none of `ignore`.
-
-        `extend` adds to the default instead of replacing it. A prefix is a
-        pack, or as much of an id as tells it from others; aliases count. Raises
-        RuleError for a prefix that fits no rule, naming the nearest that does.
-        """
-        for prefix in (*select, *ignore, *extend):
-            if not any(_fits(rule, prefix) for rule in self.rules):
-                raise RuleError(
-                    f"no rule is called {prefix!r}{self._nearest(prefix)}; `lintnews rules list` names them all"
-                )
-        kept = [
-            rule
-            for rule in self.rules
-            if (
-                any(_fits(rule, prefix) for prefix in select)
-                if select
-                else rule.status == "stable" or any(_fits(rule, prefix) for prefix in extend)
-            )
-            or any(_fits(rule, prefix) for prefix in extend)
-        ]
-        return RuleSet(tuple(rule for rule in kept if not any(_fits(rule, prefix) for prefix in ignore)))
-
-    def _nearest(self, prefix: str) -> str:
-        from difflib import get_close_matches
-
-        names = sorted({rule.id for rule in self.rules} | {rule.pack for rule in self.rules})
-        near = get_close_matches(prefix, names, n=1)
-        return f"; did you mean {near[0]!r}?" if near else ""
+        """The rules that `choose` gives. Raises RuleError for a prefix that fits no rule."""
+        return RuleSet(tuple(choose(self.rules, select, ignore, extend)))
 
 
-def _fits(rule: Rule, prefix: str) -> bool:
+class Named(Protocol):
+    """What selecting needs to know of a rule."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def status(self) -> Status: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+
+
+AnyNamed = TypeVar("AnyNamed", bound=Named)
+
+
+def choose(
+    rules: Sequence[AnyNamed], select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()
+) -> list[AnyNamed]:
+    """The rules whose id starts with one of `select` (by default every stable rule) and none of `ignore`.
+
+    `extend` adds to the default instead of replacing it. A prefix is a pack, or
+    as much of an id as tells it from others; aliases count. Raises RuleError for
+    a prefix that fits no rule, naming the nearest that does.
+    """
+    for prefix in (*select, *ignore, *extend):
+        if not any(_fits(rule, prefix) for rule in rules):
+            near = _nearest(rules, prefix)
+            raise RuleError(f"no rule is called {prefix!r}{near}; `lintnews rules list` names them all")
+
+    def chosen(rule: AnyNamed) -> bool:
+        named = any(_fits(rule, prefix) for prefix in (*select, *extend))
+        default = not select and rule.status == "stable"
+        return (named or default) and not any(_fits(rule, prefix) for prefix in ignore)
+
+    return [rule for rule in rules if chosen(rule)]
+
+
+def _nearest(rules: Sequence[Named], prefix: str) -> str:
+    from difflib import get_close_matches
+
+    names = sorted({rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules})
+    near = get_close_matches(prefix, names, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def _fits(rule: Named, prefix: str) -> bool:
     return rule.id.startswith(prefix) or prefix in rule.aliases

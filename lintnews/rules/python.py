@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Any
 
 from ..document.model import Document
-from .cache import cached, stamp
+from .cache import cached, packed, stamp
 from .model import Check, Hit, Rule, Selector, Sighting
 
 
@@ -27,17 +27,18 @@ def import_rules(package: str) -> list[Rule]:
     return [rule for name in modules(package) for rule in _rules_of(f"{package}.{name}")]
 
 
-def light_rules(package: str) -> list[Rule]:
-    """The same rules without their examples, and without importing what is not called."""
+def light_plans(package: str) -> list[dict[str, Any]]:
+    """The same rules as plain, packed data, without their examples and without importing them."""
     folder = _folder(package)
-    stamps = [stamp(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name[0] != "_"]
+    stamps = [stamp(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".py")]
+    return cached(folder, stamps, lambda: [packed(_plan(rule, rule.origin)) for rule in import_rules(package)])
 
-    def make() -> list[dict[str, Any]]:
-        return [
-            _plan(rule, f"{package}.{name}") for name in modules(package) for rule in _rules_of(f"{package}.{name}")
-        ]
 
-    return [_rule(plan) for plan in cached(folder, stamps, make)]
+def light_rule(plan: dict[str, Any]) -> Rule:
+    """A rule of its plain data; its check imports its module when first called."""
+    module = plan.pop("module")
+    where = Selector(*plan.pop("where"))
+    return Rule(check=_when_called(module, plan["id"]), where=where, **plan)
 
 
 def _folder(package: str) -> str:
@@ -55,12 +56,6 @@ def _plan(rule: Rule, module: str) -> dict[str, Any]:
     plan = rule._asdict()
     del plan["check"], plan["examples"], plan["clauses"]
     return {**plan, "where": tuple(rule.where), "module": module}
-
-
-def _rule(plan: dict[str, Any]) -> Rule:
-    module = plan.pop("module")
-    where = Selector(*plan.pop("where"))
-    return Rule(check=_when_called(module, plan["id"]), where=where, **plan)
 
 
 def _when_called(module: str, id: str) -> Check:

@@ -10,7 +10,7 @@ from typing import Any, get_args
 from ..document.model import REGIONS, ROLES, Format
 from ..finding import APPLICABILITIES, SEVERITIES
 from .fold import fold, plain
-from .literals import shape, strength
+from .literals import branches, shape
 from .model import EXTENTS, STATUSES, RuleError
 
 Plan = dict[str, Any]
@@ -177,6 +177,9 @@ class _Checker:
         for name in ("patterns", "unless"):
             for pattern in table.get(name, ()):
                 self.compiles(pattern, f"{key}.{name}")
+        if table.get("extent") in ("block", "sentence") and table.get("at_least", 1) == 1:
+            # What must be matched whole can be matched one alternative at a time, and each has literals of its own.
+            patterns = [branch for pattern in patterns for branch in branches(pattern)]
         anchors = tuple(fold(anchor) for anchor in table.get("anchors", ()))
         few = min(where.get("first_blocks", _FEW_BLOCKS + 1), where.get("last_blocks", _FEW_BLOCKS + 1)) <= _FEW_BLOCKS
         literals: list[tuple[str, ...]] = []
@@ -195,8 +198,8 @@ class _Checker:
             needs = known.literals
             prefixes.append(known.prefixes)
             widths.append(known.width)
-            if strength(anchors) > strength(needs):
-                needs = anchors
+            if anchors:
+                needs = anchors  # the author knows best what is rare
             if _length(needs) < _STRONG:
                 whole = table.get("extent") in ("block", "sentence")
                 short = whole and needs and (known.width <= _SHORT_BLOCK or _length(known.prefixes) >= 3)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
-from ..document.model import Block, Document
+from ..document.model import Document
 from .match import folded_text
 from .model import Clause, Rule, RuleSet, Selector, Sighting
 
@@ -89,7 +89,8 @@ def _build(ruleset: RuleSet, stage: int) -> tuple[Automaton, Automaton, list[tup
                 always.append((index, -1, -1))
         for number, clause in enumerate(rule.clauses):
             for term, literals in enumerate(clause.literals):
-                target = index, number, term, _longest(clause, term), term >= len(clause.phrases)
+                longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)
+                target = index, number, term, longest, term >= len(clause.phrases)
                 for literal in literals:
                     targets.setdefault(literal, []).append(target)
                 if not literals:
@@ -144,23 +145,18 @@ def _select(document: Document, where: Selector) -> frozenset[int]:
         return frozenset()
     if not _on_site(document, where) or (where.images is not None and where.images != document.has_images):
         return frozenset()
-    count = len(body)
-    first = where.first_blocks if where.first_blocks is not None else 0
-    last = where.last_blocks if where.last_blocks is not None else 0
-    anywhere = not first and not last
-    return frozenset(
-        block.index
-        for place, block in enumerate(body)
-        if (anywhere or place < first or place >= count - last) and _fits(block, where)
-    )
-
-
-def _fits(block: Block, where: Selector) -> bool:
-    return (
-        (not where.blocks or block.role in where.blocks)
-        and (not where.regions or block.region in where.regions)
-        and (where.longest is None or block.end - block.start <= where.longest)
-    )
+    inside = body
+    if where.first_blocks or where.last_blocks:
+        first, last = where.first_blocks or 0, len(body) - (where.last_blocks or 0)
+        inside = tuple(block for place, block in enumerate(body) if place < first or place >= last)
+    roles, regions, longest = where.blocks, where.regions, where.longest
+    if roles:
+        inside = tuple(block for block in inside if block.role in roles)
+    if regions:
+        inside = tuple(block for block in inside if block.region in regions)
+    if longest is not None:
+        inside = tuple(block for block in inside if block.end - block.start <= longest)
+    return frozenset(block.index for block in inside)
 
 
 def speaks(document: Document, rule: Rule) -> bool:

@@ -24,7 +24,7 @@ LABELS = (
     r"(?:read )?more (?:from|by) (?:this|the same|the) (?:author|writer|reporter)",
     rf"(?:written |words |story |text )?(?:by|author|writer|reporter)(?: ?:|,)? {NAME}, .{{0,40}}\b{ROLE}\b.{{0,60}}",
     rf"(?:author|writer|reporter|about the author) ?: {NAME}",
-    r"(?:full bio|read full bio|view (?:full )?(?:bio|profile|archive)|author archive|author page)",
+    r"(?:full bio|read full bio|view (?:full )?(?:bio|profile|archive)|(?:view |see )?author (?:archive|page|posts|profile))",
     r"contact (?:the )?(?:author|reporter|writer|editor)s?",
     r"über (?:den autor|die autorin|die autoren|die autor:in|den verfasser|die verfasserin|den redakteur)",
     r"(?:zum|zur) (?:autor|autorin|person)|(?:der|die) autor(?:in)?",

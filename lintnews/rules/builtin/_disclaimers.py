@@ -10,6 +10,7 @@ ADVICE = r"(?:investment|financial|medical|legal|professional|tax|trading|health
 THIS = r"\b(?:this|content|information|nothing|article|articles|site|website|material|page|post|blog|story|newsletter|opinions|views)\b"
 # Whole sentences that are such a clause wherever they stand.
 CLAUSES = (
+    r"(?:the )?(?:writer|author|columnist|contributor|blogger)s?'?s? (?:views|opinions)(?: \w+){0,4}? (?:are|remain) (?:personal|(?:his|her|their) own|not\b)\b.{0,120}",
     r"(?:(?:the|all|any|these|his|her|their|my|our|reader) )?(?:[\w/&-]+,? (?:and |or |& )?){0,4}(?:views?|opinions?|statements?|ideas|"
     r"positions?|content|commentary|comments|column|article|beliefs|thoughts|perspectives|op-ed|texts?)\b.{0,200}"
     r"(?:\bnot|n't)\b(?: \w+){0,2}? ?(?:necessarily (?:\w+ )?(?:those|the (?:views?|opinions?|positions?)|reflect\w*|represent\w*|shared?|mirror|agree|coincide|that of|endorsed?|express|of)\b.{2,200}|(?:reflect|represent|those of|shared by|endorsed by|coincide with|mirror|"
@@ -36,7 +37,7 @@ CLAUSES = (
     + THIS
     + r").{0,240}(?:\bnot|n't)\b.{0,60}\bsubstitute for\b.{0,100}\b(?:advice|diagnosis|treatment|consultation|judg)\w*.{0,160}",
     r"(?:the |this |all |any |our )?(?:[\w-]+ ){0,3}(?:information|content|article|material|post|story|page|website|site|blog|report|text|"
-    r"guide|contents|video)s?\b.{0,160}\b(?:for|purely|strictly|solely)\b.{0,60}\b(?:information(?:al)?|educational?|entertainment|reference|discussion|illustration)"
+    r"guide|contents|video)s?\b.{0,160}\b(?:for|purely|strictly|solely)\b.{0,60}\b(?:information(?:al)?|knowledge|awareness|educational?|entertainment|reference|discussion|illustration)"
     r"\b(?:,? (?:and |or |& )?\w+)? (?:purposes?|use|only)\b.{0,200}",
     r"(?:for )(?:[\w, ]{0,30})?(?:informational|educational|entertainment|information)(?: and \w+)? purposes only",
     # looser, by the words that meet in them
@@ -96,7 +97,7 @@ COMPANIONS = (
     r"any (?:action|reliance|decision)\b.{0,100}\b(?:own risk|your own|responsibility)\b.{0,120}",
 )
 LITERALS = (
-    "disclaimer", "entertainment only", "necessarily", "views", "opinions", "not reflect", "not represent", "advice", "counsel", "guidance", "recommendation", "endorse", "belong", "liab", "responsib", "warrant", "guarantees", "opinion", "commentary", "substitute for", "purposes",
+    "disclaimer", "knowledge only", "entertainment only", "necessarily", "views", "opinions", "not reflect", "not represent", "advice", "counsel", "guidance", "recommendation", "endorse", "belong", "liab", "responsib", "warrant", "guarantees", "opinion", "commentary", "substitute for", "purposes",
     "for information", "recommendation", "meinung", "ansicht", "beratung", "ohne gewähr", "n'engage", "ne reflète", "ne représente",
     "ne constitue", "ne remplace", "opiniones", "puntos de vista", "no constituye", "le opinioni", "non costituisc", "non sostituisc",
     "non rappresent", "as opiniões", "não constitui", "não substitui", "não representa", "não reflete", "standpunten", "meningen",

@@ -67,6 +67,7 @@ _LINES = (
     r"(?:all |the |this |our )?(?:content|contents|text|story|article|material|site|photos?)s?(?: and (?:photos|images|design))? (?:is |are )?(?:copyright|©) .{2,80}",
     r"permission (?:is|must be|has to be|needs to be)? ?(?:required|requested|sought|obtained|needed|necessary)\b.{0,120}",
     r"(?:reproduced|reprinted|published|used|carried) (?:here )?(?:by|under|with|through) (?:arrangement|agreement|licen[cs]e|permission|consent)\b.{0,100}",
+    r".{2,50} (?:retains|reserves|holds|owns) (?:all |the |full |exclusive )+(?:copy)?rights?\b.{0,40}\b(?:this|these|article|content|material|text|story)\b.{0,60}",
     r"licen[sc]ed content from .{2,60}",
     r"(?:published|used|posted|shared|licensed|syndicated) (?:here )?(?:with|by|under) (?:the )?(?:kind |express |written |an? )?(?:permission|licen[cs]e|arrangement)\b.{0,120}",
     r".{2,50}(?:©|\(c\)) ?" + _YEAR + r"(?:\W.{0,120})?",
@@ -99,7 +100,7 @@ _LINES = (
     r".{0,20}無断(?:転載|複製).{0,30}",
 )
 _LITERALS = (
-    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied", "no part of", "copyright", "re-use", "reuse", "forbidden", "copying", "republish", "licence", "license", "arrangement", "reproducción", "interdite", "vietata", "proibida",
+    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied", "no part of", "retains", "reserves", "copyright", "re-use", "reuse", "forbidden", "copying", "republish", "licence", "license", "arrangement", "reproducción", "interdite", "vietata", "proibida",
     "rewritten", "prohibited", "alle rechte", "vervielfältigung", "nachdruck", "weiterverbreitung", "droits", "sans autorisation",
     "derechos", "prohibida la", "se prohíbe", "diritti", "riproduzione", "direitos reservados", "proibida a", "voorbehouden",
     "niets uit deze", "overname van", "prawa zastrzeżone", "prawem autorskim", "zabronion", "bez zgody", "права защищены",

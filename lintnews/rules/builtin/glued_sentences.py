@@ -53,6 +53,7 @@ _CODE = r"[a-z]\.[A-Z]\w*\(|\w\.[A-Z]\w+\.[A-Za-z]|[{}=;]\s*$|::"
     message="A space is missing between two sentences",
     severity="warning",
     since="0.1.0",
+    status="preview",
     repairs=True,
     literals=tuple(
         f"{mark}{letter}"
@@ -67,6 +68,8 @@ missing: “physician.Police”. It is put back.
 The word before must be in small letters and the one after must be an ordinary word with a large
 first letter, followed by more words. Addresses, files, code and names with a mark
 inside (“Node.js”, “Yahoo!News”) stay clean.
+
+In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

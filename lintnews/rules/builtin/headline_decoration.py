@@ -26,6 +26,7 @@ _LABEL = (
     message="“{match}” is no part of the headline",
     severity="note",
     since="0.1.0",
+    status="preview",
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("heading", "paragraph"), first_blocks=4),
@@ -37,6 +38,8 @@ masthead the name is foreign, and “BREAKING:” is wrong the next day.
 The name counts when the page itself gives it as its site's name, or when the headline is the page's title
 with that part cut off; labels come from a list. Some houses keep them on purpose, hence a
 note.
+
+In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -23,12 +23,13 @@ _WITHIN_CURLY = r"(?<=[^\W\d_])’(?=(?:s|t|re|ve|ll|d|m)\b)"
     message="The other apostrophes of the text are of another kind",
     severity="note",
     since="0.1.0",
+    status="preview",
     repairs=True,
     literals=("'s", "'t", "'re", "'ve", "'ll", "'d", "'m"),
     tags=("typography",),
     why="""
 Nearly all apostrophes of a text are of one kind and one or two of the other: a part was
-pasted or added later. It is a matter of style, hence a note.
+pasted or added later. It is a matter of style, hence a note, and in preview: few editors ask for it.
 
 Only apostrophes inside words are compared (feet, inches and nested quotations mean
 something else), in texts with at least eight of one kind and at most a tenth of the other.

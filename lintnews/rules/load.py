@@ -138,7 +138,7 @@ def _cached(folder: str) -> list[dict[str, Any]]:
 def _rule(plan: dict[str, Any]) -> Rule:
     from .match import clause_check
 
-    clauses = tuple(_clause(clause) for clause in plan["clauses"])
+    clauses = tuple(Clause(**clause) for clause in plan["clauses"])
     where = plan["where"]
     needs = [literal for clause in clauses for literals in clause.literals for literal in literals]
     always = any(not literals for clause in clauses for literals in clause.literals)
@@ -180,22 +180,6 @@ def _digest(plan: dict[str, Any]) -> str:
     """Changes with whatever changes what the rule finds or repairs."""
     decisive = [plan[key] for key in ("severity", "status", "where", "clauses", "delete", "applicability")]
     return f"{zlib.crc32(repr(decisive).encode()):08x}"
-
-
-def _clause(plan: dict[str, Any]) -> Clause:
-    return Clause(
-        phrases=tuple(plan["phrases"]),
-        patterns=tuple(plan["patterns"]),
-        anchors=tuple(plan["anchors"]),
-        unless=tuple(plan["unless"]),
-        extent=plan["extent"],
-        at_least=plan["at_least"],
-        replace=plan["replace"],
-        case=plan["case"],
-        literals=tuple(map(tuple, plan["literals"])),
-        prefixes=tuple(map(tuple, plan["prefixes"])),
-        widths=tuple(plan["widths"]),
-    )
 
 
 def _example(plan: dict[str, Any]) -> Example:

@@ -211,18 +211,19 @@ class _Checker:
                     )
                 needs = needs if short else ()
             literals.append(tuple(needs))
+        # Tuples, so that the cache gives back what a clause holds.
         return {
-            "phrases": [" ".join(fold(phrase).split()) for phrase in phrases],
-            "patterns": patterns,
-            "anchors": list(anchors),
-            "unless": table.get("unless", []),
+            "phrases": tuple(" ".join(fold(phrase).split()) for phrase in phrases),
+            "patterns": tuple(patterns),
+            "anchors": anchors,
+            "unless": tuple(table.get("unless", ())),
             "extent": table.get("extent", "match"),
             "at_least": table.get("at_least", 1),
             "replace": table.get("replace"),
             "case": table.get("case", False),
-            "literals": literals,
-            "prefixes": prefixes,
-            "widths": widths,
+            "literals": tuple(literals),
+            "prefixes": tuple(prefixes),
+            "widths": tuple(widths),
         }
 
     def compiles(self, pattern: str, key: str) -> None:

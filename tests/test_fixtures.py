@@ -1,8 +1,8 @@
 """Whole articles and their expected reports, compared exactly; `pytest tests/test_fixtures.py --regenerate` writes them.
 
 Beside every article of fixtures/dirty and fixtures/clean stands NAME.expected.json: what `--format jsonl` says
-of it, with the file's name for a path. Read the difference before you keep a new one. The articles of
-fixtures/known-failures hold what no rule finds yet; a note beside each says what should be reported.
+of it when every rule is selected, those in preview too, with the file's name for a path. Read the difference
+before you keep a new one. The articles of fixtures/known-failures hold what no rule finds yet; a note beside each says what should be reported.
 """
 
 from __future__ import annotations
@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
-from lintnews.api import stable_rules
 from lintnews.document import SUFFIXES
 from lintnews.report.json import article
+from lintnews.rules.load import load_rules
 from lintnews.run import check_file
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
+RULES = load_rules()
 
 
 def articles(*folders: str) -> list[Any]:
@@ -34,7 +35,7 @@ def articles(*folders: str) -> list[Any]:
 
 def report(path: Path) -> dict[str, Any]:
     """What the report says of an article, in the form that is kept."""
-    return article(check_file(str(path), stable_rules())) | {"path": path.name}
+    return article(check_file(str(path), RULES)) | {"path": path.name}
 
 
 @pytest.mark.parametrize("path", articles("dirty", "clean"))

@@ -27,7 +27,7 @@ from lintnews.span import Span
 ROOT = Path(__file__).parents[1]
 DATA = Path(os.environ.get("LINTNEWS_EVALDATA", ROOT.parent / "shared" / "evaldata"))
 STRIDE = 1 if os.environ.get("LINTNEWS_ALL") else 12
-RULES = load_rules().select()
+RULES = load_rules()
 BOTH = ("safe", "unsafe")
 
 SUFFIX: dict[str, Format] = {".txt": "text", ".html": "html", ".md": "markdown"}

@@ -146,9 +146,9 @@ def _better(one: Needs, two: Needs) -> Needs:
 
 
 def _rank(literals: frozenset[str]) -> tuple[int, bool, int, int]:
-    """The more telling set first, up to what is enough, then the smaller one, then the one with longer literals."""
-    shortest = min(map(len, literals))
-    return min(strength(literals), _ENOUGH), shortest >= 4, -len(literals), shortest
+    """The more telling set first, up to what is enough; then the smaller one, or the longer where nothing tells."""
+    shortest, told = min(map(len, literals)), strength(literals)
+    return min(told, _ENOUGH), shortest >= 4, -len(literals) if told else shortest, shortest if told else -len(literals)
 
 
 def _cut(literal: str) -> str:
@@ -220,7 +220,7 @@ class _Parser:
             self.at += 1
         elif rest == "{" and (end := self.pattern.find("}", self.at)) > 0:
             bounds = self.pattern[self.at + 1 : end].split(",")
-            if not all(bound.strip().isdigit() or not bound.strip() for bound in bounds):
+            if len(bounds) > 2 or not any(bounds) or not all(bound.isdigit() or not bound for bound in bounds):
                 self.at = end + 1  # a fuzzy match, or braces that mean themselves
                 return _Piece(None, width=_ENDLESS)
             low = int(bounds[0] or 0)

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from lintnews.document.sourcemap import collapse
 from lintnews.rules.fold import fold, plain
-from lintnews.rules.literals import required, strength
+from lintnews.rules.literals import Shape, required, shape, strength
 from lintnews.rules.load import load_rules
 from lintnews.rules.model import Rule
 
@@ -24,18 +24,19 @@ SHIPPED = [rule for rule in load_rules(examples=True).rules if any(clause.patter
 
 
 @lru_cache(maxsize=64)
-def _read(pattern: str) -> tuple[tuple[str, ...], regex.Pattern[str]]:
-    return required(pattern), regex.compile(pattern, regex.IGNORECASE)
+def _read(pattern: str) -> tuple[Shape, regex.Pattern[str]]:
+    return shape(pattern), regex.compile(pattern, regex.IGNORECASE)
 
 
 def holds(pattern: str, source: str) -> bool | None:
     """Whether the folded text holds a required literal; None where nothing is matched or required."""
     # What a pattern is shown is the text of a document: white space collapsed, quotes and dashes alike.
     text = collapse(source).replace("\n", " ")
-    needs, compiled = _read(pattern)
+    (needs, _, _, others), compiled = _read(pattern)
     if not needs or not compiled.search(plain(text), timeout=5):
         return None
-    return any(literal in fold(text) for literal in needs)
+    folded = fold(text)
+    return all(any(literal in folded for literal in some) for some in (needs, *others))
 
 
 def a_match(tree: list[tuple[Any, Any]], chance: random.Random) -> str:
@@ -185,6 +186,7 @@ GIVEN = [
     (r"brace{} end", "brace{} end"),
     (r"brace{a} end", "brace{a} end"),
     (r"brace{ 2} end", "brace{ 2} end"),
+    (r"words \P{", "words P{"),
     (r"brace{,2}s", "bracees"),
     (r"x{2,3}+y", "xxxy"),
     (r"(?-i:Case) words", "Case words"),

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 4
+_SHAPE = 5
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""

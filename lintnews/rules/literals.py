@@ -29,6 +29,9 @@ _ENOUGH = 9
 # A width that stands for "no limit known".
 _ENDLESS = 1_000_000
 
+# Further sets of literals to keep: three let go of most blocks that a weak literal picked.
+_OTHERS = 3
+
 # The commonest words of English news, and of the other languages what `language.py`
 # knows: a literal made of them alone is seen in every second paragraph.
 _COMMON = frozenset(
@@ -51,22 +54,33 @@ class Shape(NamedTuple):
 
     `literals`: folded strings of which a match contains one (none: unknown);
     `prefixes`: folded strings with one of which a match begins (none: unknown);
-    `width`: the greatest length of a match, in characters.
+    `width`: the greatest length of a match, in characters; `others`: further sets of
+    folded strings, of each of which a match contains one.
     """
 
     literals: tuple[str, ...]
     prefixes: tuple[str, ...]
     width: int
+    others: tuple[tuple[str, ...], ...] = ()
 
 
 class _Piece:
-    """A part of a pattern: the exact strings it can be (None: unknown), the best needs, the starts, the width."""
+    """A part of a pattern: the exact strings it can be (None: unknown), the best needs, the starts, the width.
 
-    __slots__ = ("exact", "needs", "starts", "width")
+    `all` holds every set of which one must occur, the best and the others.
+    """
+
+    __slots__ = ("all", "exact", "needs", "starts", "width")
 
     def __init__(
-        self, exact: frozenset[str] | None, needs: Needs = None, width: int | None = None, starts: Needs = None
+        self,
+        exact: frozenset[str] | None,
+        needs: Needs = None,
+        width: int | None = None,
+        starts: Needs = None,
+        all: tuple[frozenset[str], ...] = (),
     ) -> None:
+        self.all = (*all, needs) if needs and needs not in all else all
         self.exact = exact
         self.needs = needs
         self.starts = exact if starts is None else starts
@@ -106,7 +120,14 @@ def shape(pattern: str) -> Shape:
     # Where one literal stands in another, finding the shorter is enough.
     short = {_cut(literal) for literal in best or ()}
     literals = {one for one in short if not any(other != one and other in one for other in short)}
-    return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS))
+    return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS), _others(piece, best))
+
+
+def _others(piece: _Piece, best: Needs) -> tuple[tuple[str, ...], ...]:
+    """The most telling sets that a piece requires besides the best one."""
+    useful = [some for some in set(piece.all) if some and some != best and all(map(_is_selective, some))]
+    ranked = sorted(useful, key=lambda some: (_rank(some), sorted(some)), reverse=True)
+    return tuple(tuple(sorted(some)) for some in ranked[:_OTHERS])
 
 
 def branches(pattern: str) -> list[str]:
@@ -131,6 +152,11 @@ def _least(literals: frozenset[str]) -> tuple[str, ...]:
         if not kept or not literal.startswith(kept[-1]):
             kept.append(literal)
     return tuple(kept)
+
+
+def _is_selective(literal: str) -> bool:
+    """Whether a literal is worth looking for in a block: three characters, or a mark."""
+    return len(literal) >= 3 or any(not (c.isalnum() or c.isspace()) for c in literal)
 
 
 def _settle(piece: _Piece) -> Needs:
@@ -194,11 +220,13 @@ class _Parser:
         chain: frozenset[str] = frozenset([""])
         starts: Needs = None
         needs: Needs = None
+        everything: list[frozenset[str]] = []
         width = 0
         while self.at < len(self.pattern) and not self.peek("|") and not self.peek(")"):
             piece = self.repeated(self.atom())
             width += piece.width
             needs = _better(needs, piece.needs)
+            everything.extend(piece.all)
             if piece.exact is not None and len(chain) * len(piece.exact) <= _WIDEST:
                 chain = frozenset(a + b for a in chain for b in piece.exact)
                 continue
@@ -208,9 +236,12 @@ class _Parser:
                 )
                 starts = frozenset(a + b for a in chain for b in begun)
             needs = _better(needs, chain)
+            everything.append(chain)
             chain = piece.exact if piece.exact is not None else frozenset([""])
         whole = starts is None
-        return _Piece(chain if whole else None, _better(needs, chain), width, chain if whole else starts)
+        everything.append(chain)
+        exact = chain if whole else None
+        return _Piece(exact, _better(needs, chain), width, chain if whole else starts, tuple(everything))
 
     def repeated(self, piece: _Piece) -> _Piece:
         low, high = 1, 1
@@ -237,7 +268,7 @@ class _Parser:
             return _Piece(None, width=width, starts=frozenset([""]))
         if (low, high) == (1, 1):
             return piece
-        return _Piece(None, _settle(piece), width, piece.starts)
+        return _Piece(None, _settle(piece), width, piece.starts, piece.all)
 
     def atom(self) -> _Piece:
         character = self.pattern[self.at]
@@ -268,7 +299,9 @@ class _Parser:
         piece = self.alternatives()
         self.at += 1
         # What must stand before or behind a place stands in the block too.
-        return _Piece(frozenset([""]), _settle(piece) if positive else None) if silent else piece
+        if not silent:
+            return piece
+        return _Piece(frozenset([""]), _settle(piece), all=piece.all) if positive else _Piece(frozenset([""]))
 
     def unknown_group(self) -> _Piece:
         """Flags, conditionals, recursion: skipped to the bracket that closes them."""
@@ -309,7 +342,11 @@ class _Parser:
             while character.isdigit() and self.pattern[self.at : self.at + 1].isdigit():
                 self.at += 1
             if self.peek("{") or self.peek("<"):
-                self.at = self.pattern.index("}" if self.peek("{") else ">", self.at) + 1
+                end = self.pattern.find("}" if self.peek("{") else ">", self.at)
+                if end < 0:
+                    self.at = len(self.pattern)  # not a name after all; nothing is known of the rest
+                    return _Piece(None, width=_ENDLESS)
+                self.at = end + 1
             elif character in "xuU":
                 self.at += {"x": 2, "u": 4, "U": 8}[character]
             elif character in "pP":

@@ -121,6 +121,8 @@ def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[S
 def _pattern_spans(document: Document, clause: Clause, block: Block, number: int) -> Iterator[Span]:
     text = plain_text(document)
     if clause.extent in ("match", "to-end"):
+        if not _holds_others(document, clause, number, block.span):
+            return
         # The block alone is searched, so that ^ and $ mean its edges.
         pattern = _compile(clause.patterns[number], clause.case)
         for match in pattern.finditer(text[block.start : block.end], timeout=TIMEOUT):
@@ -156,7 +158,17 @@ def _may_match(document: Document, clause: Clause, number: int, span: Span) -> b
     prefixes = clause.prefixes[number]
     if span.end - span.start > clause.widths[number]:
         return False
-    return not prefixes or folded_text(document).startswith(prefixes, span.start)
+    if prefixes and not folded_text(document).startswith(prefixes, span.start):
+        return False
+    return _holds_others(document, clause, number, span)
+
+
+def _holds_others(document: Document, clause: Clause, number: int, span: Span) -> bool:
+    """Whether all that a pattern requires besides its literals stands in a span, too."""
+    if not clause.others or not (others := clause.others[number]):
+        return True
+    folded = folded_text(document)[span.start : span.end]
+    return all(any(literal in folded for literal in some) for some in others)
 
 
 def _sentence_starts(document: Document, block: Block) -> list[int]:

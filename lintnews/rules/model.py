@@ -104,7 +104,8 @@ class Clause(NamedTuple):
     holds, for each phrase and then each pattern, the folded strings of which
     every match contains one; `prefixes` and `widths` hold, for each pattern, the
     folded strings with one of which a match begins (none: unknown) and the
-    greatest length of a match.
+    greatest length of a match; `others` further sets of folded strings, of each of
+    which a match contains one.
     """
 
     phrases: tuple[str, ...] = ()
@@ -118,6 +119,7 @@ class Clause(NamedTuple):
     literals: tuple[tuple[str, ...], ...] = ()
     prefixes: tuple[tuple[str, ...], ...] = ()
     widths: tuple[int, ...] = ()
+    others: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
 
 class Example(NamedTuple):

@@ -185,6 +185,7 @@ class _Checker:
         literals: list[tuple[str, ...]] = []
         prefixes: list[tuple[str, ...]] = []
         widths: list[int] = []
+        others: list[tuple[tuple[str, ...], ...]] = []
         for phrase in phrases:
             folded = " ".join(fold(phrase).split())
             if not any(character.isalnum() for character in folded):
@@ -198,6 +199,7 @@ class _Checker:
             needs = known.literals
             prefixes.append(known.prefixes)
             widths.append(known.width)
+            others.append(known.others)
             if anchors:
                 needs = anchors  # the author knows best what is rare
             if _length(needs) < _STRONG:
@@ -224,6 +226,7 @@ class _Checker:
             "literals": tuple(literals),
             "prefixes": tuple(prefixes),
             "widths": tuple(widths),
+            "others": tuple(others),
         }
 
     def compiles(self, pattern: str, key: str) -> None:

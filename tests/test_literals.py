@@ -187,6 +187,8 @@ GIVEN = [
     (r"brace{a} end", "brace{a} end"),
     (r"brace{ 2} end", "brace{ 2} end"),
     (r"words \P{", "words P{"),
+    (r"words \P|or other", "or other"),
+    ("words{|or other}", "words{"),
     (r"brace{,2}s", "bracees"),
     (r"x{2,3}+y", "xxxy"),
     (r"(?-i:Case) words", "Case words"),

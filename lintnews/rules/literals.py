@@ -252,8 +252,7 @@ class _Parser:
         elif rest == "{" and (end := self.pattern.find("}", self.at)) > 0:
             bounds = self.pattern[self.at + 1 : end].split(",")
             if len(bounds) > 2 or not any(bounds) or not all(bound.isdigit() or not bound for bound in bounds):
-                self.at = end + 1  # a fuzzy match, or braces that mean themselves
-                return _Piece(None, width=_ENDLESS)
+                return self.given_up()  # a fuzzy match, or braces that mean themselves
             low = int(bounds[0] or 0)
             high = low if len(bounds) == 1 else int(bounds[1] or _ENDLESS)
             self.at = end + 1
@@ -269,6 +268,11 @@ class _Parser:
         if (low, high) == (1, 1):
             return piece
         return _Piece(None, _settle(piece), width, piece.starts, piece.all)
+
+    def given_up(self) -> _Piece:
+        """Leaves the whole pattern unknown: the place moves behind its end, where no reading ends."""
+        self.at = len(self.pattern) + 1
+        return _Piece(None, width=_ENDLESS)
 
     def atom(self) -> _Piece:
         character = self.pattern[self.at]
@@ -344,12 +348,13 @@ class _Parser:
             if self.peek("{") or self.peek("<"):
                 end = self.pattern.find("}" if self.peek("{") else ">", self.at)
                 if end < 0:
-                    self.at = len(self.pattern)  # not a name after all; nothing is known of the rest
-                    return _Piece(None, width=_ENDLESS)
+                    return self.given_up()
                 self.at = end + 1
             elif character in "xuU":
                 self.at += {"x": 2, "u": 4, "U": 8}[character]
             elif character in "pP":
+                if not self.pattern[self.at : self.at + 1].isalpha():
+                    return self.given_up()
                 self.at += 1
             return _Piece(None, width=1 if character in "pPNxuU" else _ENDLESS)
         if character == "s":

@@ -189,6 +189,8 @@ GIVEN = [
     (r"words \P{", "words P{"),
     (r"words \P|or other", "or other"),
     ("words{|or other}", "words{"),
+    ("[[:a]bcd", ":bcd"),
+    ("(?>[[:a]bcd)", ":bcd"),
     (r"brace{,2}s", "bracees"),
     (r"x{2,3}+y", "xxxy"),
     (r"(?-i:Case) words", "Case words"),

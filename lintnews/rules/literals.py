@@ -328,7 +328,9 @@ class _Parser:
             self.at += 1
         while self.at < len(self.pattern) and not self.peek("]"):
             if self.peek("[:"):
-                self.at = self.pattern.find(":]", self.at) + 1
+                if (end := self.pattern.find(":]", self.at)) < 0:
+                    return self.given_up()
+                self.at = end + 1
             self.at += 2 if self.peek("\\") else 1
         inside = self.pattern[start : self.at]
         self.at += 1

@@ -36,7 +36,7 @@ def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Ru
     for index, sightings in sorted(sight(document, ruleset, stage).items()):
         rule = ruleset.rules[index]
         found = list(rule.check(document, sightings))
-        if found and not rule.clauses:
+        if found and rule.by_function:
             # A function looks where it likes; its hits must lie where the rule selects.
             selected = select(document, rule)
             found = [hit for hit in found if hit.place or document.block_at(hit.span.start).index in selected]

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from typing import Any
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 5
+_SHAPE = 6
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""
@@ -65,7 +65,7 @@ def packed(plan: dict[str, Any]) -> dict[str, Any]:
     return {**head, "body": marshal.dumps(plan)}
 
 
-_MAKERS = ("read", "literals", "fold", "python")
+_MAKERS = ("read", "literals", "fold", "python", "said")
 
 
 def _store(name: str, data: bytes) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-from ..document.model import Format
+from ..document.model import Document, Format
 from ..finding import Applicability, Severity
 from .fold import fold
-from .model import Check, Example, Rule, RuleError, Selector, Status
+from .model import Example, Hit, Rule, RuleError, Selector, Sighting, Status, Wording
+from .said import Said
 
 
 def marked(name: str, source: str, *, format: Format = "text", fixed: str | None = None) -> Example:
@@ -28,6 +30,7 @@ def rule(
     status: Status = "stable",
     where: Selector | None = None,
     literals: Sequence[str] = (),
+    wordings: Sequence[Wording] = (),
     delete: bool = False,
     repairs: bool = False,
     stage: int = 0,
@@ -35,24 +38,26 @@ def rule(
     protected: bool = False,
     aliases: Sequence[str] = (),
     tags: Sequence[str] = (),
-) -> Callable[[Check], Rule]:
+) -> Callable[[Callable[..., Iterable[Hit]]], Rule]:
     """Make a rule of a function; see `Rule` for the meaning of the arguments.
 
-    The function is called only for documents in which one of `literals` stands
-    (in any case; none: for every document). Raises RuleError for a protected
+    The function takes the document and the sightings. It is called only for documents
+    in which one of `literals` stands (in any case), or one of `wordings` may be found;
+    with neither, for every document. With wordings it takes a `Said` as third
+    argument, which tells where. Raises RuleError for a protected
     rule that repairs.
     """
     if protected and (delete or applicability != "display"):
         raise RuleError(f"{id}: a protected rule is never repaired by a program; use applicability='display'")
 
-    def make(check: Check) -> Rule:
+    def make(check: Callable[..., Iterable[Hit]]) -> Rule:
         code = getattr(check, "__code__", None)
         return Rule(
             id=id,
             summary=summary,
             message=message,
             severity=severity,
-            check=check,
+            check=_spoken(check, tuple(wordings)) if wordings else check,
             why=why.strip(),
             since=since,
             status=status,
@@ -65,9 +70,20 @@ def rule(
             aliases=tuple(aliases),
             tags=tuple(tags),
             protected=protected,
+            wordings=tuple(wordings),
             literals=tuple(fold(literal) for literal in literals),
+            by_function=True,
             digest=f"{zlib.crc32(code.co_code if code else id.encode()):08x}",
             origin=getattr(check, "__module__", ""),
         )
 
     return make
+
+
+def _spoken(check: Callable[..., Iterable[Hit]], wordings: tuple[Wording, ...]) -> Any:
+    """The check that tells the function which wordings have been sighted."""
+
+    def told(document: Document, sightings: Sequence[Sighting]) -> Iterable[Hit]:
+        return check(document, sightings, Said(document, wordings, sightings))
+
+    return told

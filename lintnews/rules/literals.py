@@ -117,15 +117,19 @@ def shape(pattern: str) -> Shape:
     best = _settle(piece)
     starts = piece.starts if piece.starts and "" not in piece.starts else frozenset()
     best = _better(best, frozenset(map(_cut, starts)))  # how a match begins is in it, too
-    # Where one literal stands in another, finding the shorter is enough.
-    short = {_cut(literal) for literal in best or ()}
-    literals = {one for one in short if not any(other != one and other in one for other in short)}
+    literals = _shortest(frozenset(map(_cut, best or ())))
     return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS), _others(piece, best))
+
+
+def _shortest(literals: frozenset[str]) -> frozenset[str]:
+    """The literals without those in which another one stands: finding the shorter is enough."""
+    return frozenset(one for one in literals if not any(other != one and other in one for other in literals))
 
 
 def _others(piece: _Piece, best: Needs) -> tuple[tuple[str, ...], ...]:
     """The most telling sets that a piece requires besides the best one."""
-    useful = [some for some in set(piece.all) if some and some != best and all(map(_is_selective, some))]
+    every = {_shortest(some) for some in piece.all if some and some != best}
+    useful = [some for some in every if some != best and all(map(_is_selective, some))]
     ranked = sorted(useful, key=lambda some: (_rank(some), sorted(some)), reverse=True)
     return tuple(tuple(sorted(some)) for some in ranked[:_OTHERS])
 

@@ -6,7 +6,6 @@ here the `regex` package looks at the blocks in question and at nothing else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -79,7 +78,7 @@ def _clause_hits(document: Document, clause: Clause, sightings: Sequence[Sightin
 def _is_excused(clause: Clause, folded: str) -> bool:
     """Whether an `unless` of the clause stands in the block; one that runs wild excuses it."""
     try:
-        return any(_compile(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless)
+        return any(compiled(pattern, False).search(folded, timeout=TIMEOUT) for pattern in clause.unless)
     except TimeoutError:
         return True
 
@@ -110,78 +109,51 @@ def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[S
     elif clause.extent in ("match", "to-end"):
         yield from found
     for number in sorted({s.term - phrases for s in seen if s.term >= phrases}):
+        begins = {s.start for s in seen if s.term == phrases + number and s.start == s.end}
         try:
-            spans = list(_pattern_spans(document, clause, block, number))
+            spans = list(_pattern_spans(document, clause, block, number, begins))
         except TimeoutError:
             continue  # a miss costs less than a run that never ends
         for span in spans:
             yield phrases + number, span
 
 
-def _pattern_spans(document: Document, clause: Clause, block: Block, number: int) -> Iterator[Span]:
+def _pattern_spans(document: Document, clause: Clause, block: Block, number: int, begins: set[int]) -> Iterator[Span]:
+    """The matches of a pattern; `begins` are the places where it may begin, if that is how it was sighted."""
     text = plain_text(document)
     if clause.extent in ("match", "to-end"):
-        if not _holds_others(document, clause, number, block.span):
-            return
         # The block alone is searched, so that ^ and $ mean its edges.
-        pattern = _compile(clause.patterns[number], clause.case)
+        pattern = compiled(clause.patterns[number], clause.case)
         for match in pattern.finditer(text[block.start : block.end], timeout=TIMEOUT):
             start, end = match.span("focus") if "focus" in pattern.groupindex and match["focus"] else match.span()
             if start < end:
                 yield Span(start, end).shift(block.start)
         return
-    for whole in _wholes(document, clause, block, number):
-        span = _trim(text, whole)
-        if _may_match(document, clause, number, span):
-            pattern = _compile(clause.patterns[number], clause.case)
+    for whole in _wholes(document, clause, block):
+        span = trimmed(text, whole)
+        if (not begins or span.start in begins) and _may_match(document, clause, number, span):
+            pattern = compiled(clause.patterns[number], clause.case)
             if pattern.fullmatch(text[span.start : span.end], timeout=TIMEOUT):
                 yield whole
 
 
-def _wholes(document: Document, clause: Clause, block: Block, number: int) -> tuple[Span, ...]:
+def _wholes(document: Document, clause: Clause, block: Block) -> tuple[Span, ...]:
     """What a pattern must match all of: the block, or each of its sentences."""
     if clause.extent == "block":
         return (block.span,)
-    prefixes = clause.prefixes[number] if clause.prefixes else ()
-    folded = folded_text(document)
-    if prefixes and not any(folded.startswith(prefixes, start) for start in _sentence_starts(document, block)):
-        return ()
     from ..document.sentences import sentences
 
     return sentences(document, block)
 
 
 def _may_match(document: Document, clause: Clause, number: int, span: Span) -> bool:
-    """Whether the length and the beginning of a span allow a match; cheap, and never wrong about a no."""
-    if not clause.prefixes:
-        return True
-    prefixes = clause.prefixes[number]
-    if span.end - span.start > clause.widths[number]:
+    """Whether the length of a span and what stands in it allow a match; cheap, and never wrong about a no."""
+    if clause.widths and span.end - span.start > clause.widths[number]:
         return False
-    if prefixes and not folded_text(document).startswith(prefixes, span.start):
-        return False
-    return _holds_others(document, clause, number, span)
-
-
-def _holds_others(document: Document, clause: Clause, number: int, span: Span) -> bool:
-    """Whether all that a pattern requires besides its literals stands in a span, too."""
-    if not clause.others or not (others := clause.others[number]):
-        return True
+    if clause.extent == "block" or not clause.others:
+        return True  # what a block needs has been seen
     folded = folded_text(document)[span.start : span.end]
-    return all(any(literal in folded for literal in some) for some in others)
-
-
-def _sentence_starts(document: Document, block: Block) -> list[int]:
-    """Where a sentence of a block may begin: at its edge, and behind any mark but a comma; rather too many."""
-
-    def find() -> list[int]:
-        folded = folded_text(document)
-        first = _trim(folded, block.span).start
-        marks = re.compile(r"[^\w\s,]\s*").finditer(folded, block.start, block.end)
-        return [first, *(match.end() for match in marks)]
-
-    starts: list[int] = document.remember(f"starts{block.index}", find)
-    return starts
+    return all(any(literal in folded for literal in some) for some in clause.others[number])
 
 
 def _sentences_made_of(
@@ -206,7 +178,7 @@ def _is_all(document: Document, whole: Span, parts: Sequence[Span]) -> bool:
     return not any(c.isalnum() or c in _QUOTES for c in text[at : whole.end])
 
 
-def _trim(text: str, span: Span) -> Span:
+def trimmed(text: str, span: Span) -> Span:
     """`span` without the marks at its edges, quotation marks kept."""
     start, end = span
     while start < end and not (text[start].isalnum() or text[start] in _QUOTES):
@@ -231,7 +203,8 @@ def _dense(character: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _compile(pattern: str, case: bool) -> Pattern[str]:
+def compiled(pattern: str, case: bool) -> Pattern[str]:
+    """A pattern compiled by the `regex` package, once."""
     import regex
 
     return regex.compile(pattern, 0 if case else regex.IGNORECASE)

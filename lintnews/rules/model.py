@@ -122,6 +122,20 @@ class Clause(NamedTuple):
     others: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
 
+class Wording(NamedTuple):
+    """What a rule that is a function wants to be shown: an expression of alternatives.
+
+    `extent` tells where it is matched: "block" and "sentence" from the first letter,
+    digit or quotation mark of one on, "match" anywhere in a block; `whole` says that it
+    must then reach to the end. Text is folded (see `fold.py`).
+    """
+
+    name: str
+    pattern: str
+    extent: Extent = "block"
+    whole: bool = True
+
+
 class Example(NamedTuple):
     """One `[[example]]`: a small article, and the exact spans a rule must mark in it.
 
@@ -158,7 +172,8 @@ class Rule(NamedTuple):
     take it out; `repairs` that its hits bring repairs of their own. Rules of a
     later `stage` see the document without the blocks that findings of earlier
     stages would delete. `literals` are folded strings of which a document must
-    contain one for the rule to run (none: it always runs); `digest` changes with
+    contain one for the rule to run (none: it always runs). A rule `by_function` was
+    written as one, and its `clauses` hold its `wordings`, one each. `digest` changes with
     anything that changes what the rule does. `origin` names the file for error
     messages.
     """
@@ -181,7 +196,9 @@ class Rule(NamedTuple):
     tags: tuple[str, ...] = ()
     protected: bool = False
     clauses: tuple[Clause, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     literals: tuple[str, ...] = ()
+    by_function: bool = False
     digest: str = ""
     origin: str = ""
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..document.model import Document
 from .cache import cached, packed, stamp
-from .model import Check, Hit, Rule, Selector, Sighting
+from .model import Check, Clause, Hit, Rule, Selector, Sighting, Wording
 
 
 def modules(package: str) -> list[str]:
@@ -24,7 +24,7 @@ def modules(package: str) -> list[str]:
 
 def import_rules(package: str) -> list[Rule]:
     """The rules of a package, each from its module."""
-    return [rule for name in modules(package) for rule in _rules_of(f"{package}.{name}")]
+    return [_shown(rule) for name in modules(package) for rule in _rules_of(f"{package}.{name}")]
 
 
 def light_plans(package: str) -> list[dict[str, Any]]:
@@ -38,7 +38,30 @@ def light_rule(plan: dict[str, Any]) -> Rule:
     """A rule of its plain data; its check imports its module when first called."""
     module = plan.pop("module")
     where = Selector(*plan.pop("where"))
-    return Rule(check=_when_called(module, plan["id"]), where=where, **plan)
+    clauses = tuple(Clause(*clause) for clause in plan.pop("clauses"))
+    return Rule(check=_when_called(module, plan["id"]), where=where, clauses=clauses, **plan)
+
+
+def _shown(rule: Rule) -> Rule:
+    """A rule with its wordings worked out as clauses, so that they can be sighted."""
+    return rule._replace(clauses=tuple(map(_clause, rule.wordings))) if rule.wordings else rule
+
+
+def _clause(wording: Wording) -> Clause:
+    from .literals import shape
+    from .said import alternatives_of
+
+    patterns = alternatives_of(wording.pattern)
+    shapes = [shape(pattern) for pattern in patterns]
+    return Clause(
+        patterns=patterns,
+        extent=wording.extent,
+        literals=tuple(known.literals for known in shapes),
+        prefixes=tuple(known.prefixes for known in shapes),
+        # What only begins a block may stand in one of any length.
+        widths=tuple(known.width for known in shapes) if wording.whole else (),
+        others=tuple(known.others for known in shapes),
+    )
 
 
 def _folder(package: str) -> str:
@@ -54,8 +77,10 @@ def _rules_of(module: str) -> list[Rule]:
 def _plan(rule: Rule, module: str) -> dict[str, Any]:
     """A rule as plain data."""
     plan = rule._asdict()
-    del plan["check"], plan["examples"], plan["clauses"]
-    return {**plan, "where": tuple(rule.where), "module": module}
+    del plan["check"], plan["examples"], plan["wordings"]
+    # Only what sighting needs of a clause; the patterns are in the module.
+    clauses = [tuple(clause._replace(patterns=("",) * len(clause.patterns))) for clause in rule.clauses]
+    return {**plan, "where": tuple(rule.where), "clauses": clauses, "module": module}
 
 
 def _when_called(module: str, id: str) -> Check:

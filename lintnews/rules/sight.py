@@ -1,132 +1,144 @@
-"""One pass over a text for the required literals of all rules."""
+"""One pass over a text for what may be a hit of any rule."""
 
 from __future__ import annotations
 
-import sys
+import re
 from bisect import bisect_right
-from collections.abc import Callable
-from functools import cache
-from typing import Any
 
-from ..document.model import Document
-from .match import folded_text
-from .model import Clause, Rule, RuleSet, Selector, Sighting
+from ..document.model import Block, Document
+from .index import KEY, Index, Openings, Term, index
+from .match import folded_text, trimmed
+from .model import Rule, RuleSet, Selector, Sighting
 
-Target = tuple[int, int, int, int, bool]
-"""A rule that needs a literal: index of the rule, of its clause, of the term in it, the
-longest block to look at, and whether one sighting in a block is enough."""
-
-# What may stand around the words of a block that a clause takes whole, in characters;
-# and how long a block of nothing but phrases can be.
-_MARKS = 200
-_PHRASES = 1000
+# Where a sentence may begin: behind a mark and white space, or a mark that a letter
+# follows. Rather too many places than too few: a test holds them against the library
+# that splits sentences, on every language of the fixtures.
+_STARTS = re.compile(r"""[^\w\s,]\s+[^\w"']*|[.!?…。！？．｡।][^\w\s"']*["']?[^\w\s"']*(?=\w)""")
 
 
 def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, list[Sighting]]:
-    """Where the required literals of one stage's rules stand, by the index of the rule in the set.
+    """Where one stage's rules may have a hit, by the index of the rule in the set.
 
-    Only blocks that the rule selects count. A rule that requires nothing has a
+    Only blocks that the rule selects count. A rule that nothing tells has a
     sighting in every block it selects (if made of clauses) or an empty list (if
     a function), so the keys are exactly the rules that must be run.
     """
-    plain, special, always = ruleset.remember(f"automata{stage}", lambda: _build(ruleset, stage))
-    found: dict[int, list[Sighting]] = {}
-    selected: dict[int, frozenset[int]] = {}
-    once: set[tuple[int, int, int, int]] = set()
+    known: Index = ruleset.remember(f"index{stage}", lambda: index(ruleset, stage))
+    seen = _Seen(document, ruleset)
+    if known.blocks or known.short or known.sentences:
+        for block in document.body:
+            _block_openings(seen, known, block)
+    _literals(seen, known)
+    for number in known.always:
+        term = known.terms[number]
+        if not (inside := seen.selected(term.rule)):
+            continue  # nothing here is for this rule
+        places = seen.found.setdefault(term.rule, [])
+        if term.clause >= 0:
+            blocks = (block for block in document.body if block.index in inside)
+            places.extend(Sighting(term.clause, term.number, block, block.start, block.end) for block in blocks)
+    return seen.found
 
-    def blocks_of(index: int) -> frozenset[int]:
-        if index not in selected:
-            selected[index] = select(document, ruleset.rules[index])
-        return selected[index]
 
-    body = document.body
+class _Seen:
+    """The sightings so far, and what is known of the document."""
+
+    def __init__(self, document: Document, ruleset: RuleSet) -> None:
+        self.document = document
+        self.rules = ruleset.rules
+        self.folded = folded_text(document)
+        self.found: dict[int, list[Sighting]] = {}
+        self.once: set[tuple[int, ...]] = set()
+        self._selected: dict[int, frozenset[int]] = {}
+
+    def selected(self, rule: int) -> frozenset[int]:
+        """The blocks that a rule selects."""
+        if rule not in self._selected:
+            self._selected[rule] = select(self.document, self.rules[rule])
+        return self._selected[rule]
+
+    def add(self, term: Term, block: Block, start: int, end: int) -> None:
+        self.found.setdefault(term.rule, []).append(Sighting(term.clause, term.number, block, start, end))
+
+    def fits(self, term: Term, block: Block, start: int) -> bool:
+        """Whether the rule selects the block, and all that the term needs stands in it from `start` on."""
+        if block.end - block.start > term.longest or block.index not in self.selected(term.rule):
+            return False
+        find, end = self.folded.find, block.end
+        for some in term.needs:
+            for literal in some:
+                if find(literal, start, end) >= 0:
+                    break
+            else:
+                return False
+        return True
+
+
+def _block_openings(seen: _Seen, known: Index, block: Block) -> None:
+    """What begins where the block does, or one of its sentences."""
+    folded = seen.folded
+    start = trimmed(folded, block.span).start
+    for length in range(1, KEY):
+        for number in known.short.get(folded[start : start + length], ()):
+            _begin(seen, known.terms[number], block, start)
+    _begin_all(seen, known, known.blocks, block, start)
+    if known.sentences:
+        _begin_all(seen, known, known.sentences, block, start)
+        for match in _STARTS.finditer(folded, start, block.end):
+            at = match.end()
+            if folded[at : at + KEY] in known.sentences:
+                _begin_all(seen, known, known.sentences, block, at)
+
+
+def _begin_all(seen: _Seen, known: Index, openings: Openings, block: Block, at: int) -> None:
+    folded = seen.folded
+    longer = openings.get(folded[at : at + KEY])
+    if longer:
+        for length in longer.lengths:
+            for number in longer.terms.get(folded[at : at + length], ()):
+                _begin(seen, known.terms[number], block, at)
+
+
+def _begin(seen: _Seen, term: Term, block: Block, at: int) -> None:
+    """Note a term that may begin here; of a phrase, all the phrases of its clause in the block."""
+    if not seen.fits(term, block, at):
+        return
+    if not term.phrase:
+        seen.add(term, block, at, at)
+        return
+    if (key := (term.rule, term.clause, block.index)) in seen.once:
+        return
+    seen.once.add(key)
+    clause = seen.rules[term.rule].clauses[term.clause]
+    for number, phrase in enumerate(clause.phrases):
+        start = seen.folded.find(phrase, block.start, block.end)
+        while start >= 0:
+            seen.add(term._replace(number=number), block, start, start + len(phrase))
+            start = seen.folded.find(phrase, start + 1, block.end)
+
+
+def _literals(seen: _Seen, known: Index) -> None:
+    """What shows by a literal."""
+    body = seen.document.body
     starts = [block.start for block in body]
-    folded = folded_text(document)
-    for automaton in (plain(), None if folded.isascii() else special()) if body else ():
+    folded, once = seen.folded, seen.once
+    for automaton in (known.plain(), None if folded.isascii() else known.special()) if body else ():
         if automaton is None:
             continue
-        for last, (length, targets) in automaton.iter(folded, body[0].start, body[-1].end):
+        for last, (length, numbers) in automaton.iter(folded, body[0].start, body[-1].end):
             start, end = last + 1 - length, last + 1
             at = bisect_right(starts, start) - 1
             block = body[at]
             if at < 0 or end > block.end:
                 continue
-            size = block.end - block.start
-            for index, clause, term, longest, enough in targets:
-                if size > longest or block.index not in blocks_of(index):
-                    continue
-                if enough:
-                    if (index, clause, term, at) in once:
+            for number in numbers:
+                term = known.terms[number]
+                if term.once:
+                    if (number, at) in once:
                         continue
-                    once.add((index, clause, term, at))
-                found.setdefault(index, []).append(Sighting(clause, term, block, start, end))
-    for index, clause, term in always:
-        if not (inside := blocks_of(index)):
-            continue  # nothing here is for this rule
-        seen = found.setdefault(index, [])
-        if clause >= 0:
-            places = (block for block in body if block.index in inside)
-            seen.extend(Sighting(clause, term, block, block.start, block.end) for block in places)
-    return found
-
-
-def _build(ruleset: RuleSet, stage: int) -> tuple[Automaton, Automaton, list[tuple[int, int, int]]]:
-    """The automata of a stage, and the terms that are looked for in every block.
-
-    A literal with a character beyond ASCII cannot stand in an ASCII text, which
-    folded English mostly is, so these have an automaton of their own. Each is
-    made when first needed.
-    """
-    targets: dict[str, list[Target]] = {}
-    always: list[tuple[int, int, int]] = []
-    for index, rule in enumerate(ruleset.rules):
-        if rule.stage != stage:
-            continue
-        if not rule.clauses:
-            for literal in rule.literals:
-                targets.setdefault(literal, []).append((index, -1, -1, sys.maxsize, False))
-            if not rule.literals:
-                always.append((index, -1, -1))
-        for number, clause in enumerate(rule.clauses):
-            for term, literals in enumerate(clause.literals):
-                longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)
-                target = index, number, term, longest, term >= len(clause.phrases)
-                for literal in literals:
-                    targets.setdefault(literal, []).append(target)
-                if not literals:
-                    always.append((index, number, term))
-    plain = {literal: places for literal, places in targets.items() if literal.isascii()}
-    special = {literal: places for literal, places in targets.items() if not literal.isascii()}
-    return _automaton(plain), _automaton(special), always
-
-
-Automaton = Callable[[], Any]
-"""Makes an `ahocorasick.Automaton` when first called, or None where there is no literal."""
-
-
-def _automaton(targets: dict[str, list[Target]]) -> Automaton:
-    @cache
-    def make() -> Any:
-        if not targets:
-            return None
-        import ahocorasick
-
-        automaton = ahocorasick.Automaton()
-        for literal, places in targets.items():
-            automaton.add_word(literal, (len(literal), places))
-        automaton.make_automaton()
-        return automaton
-
-    return make
-
-
-def _longest(clause: Clause, term: int) -> int:
-    """The longest block in which a term of a clause can hit."""
-    if clause.extent != "block" or not clause.widths:
-        return sys.maxsize if clause.extent != "block" or term >= len(clause.phrases) else _PHRASES
-    if term < len(clause.phrases):
-        return _PHRASES
-    return clause.widths[term - len(clause.phrases)] + _MARKS
+                    once.add((number, at))
+                if seen.fits(term, block, block.start):
+                    seen.add(term, block, start, end)
 
 
 def select(document: Document, rule: Rule) -> frozenset[int]:
@@ -150,7 +162,7 @@ def _select(document: Document, where: Selector) -> frozenset[int]:
         first, last = where.first_blocks or 0, len(body) - (where.last_blocks or 0)
         inside = tuple(block for place, block in enumerate(body) if place < first or place >= last)
     roles, regions, longest = where.blocks, where.regions, where.longest
-    if roles:
+    if roles and not document.remember("roles", lambda: {block.role for block in body}) <= set(roles):
         inside = tuple(block for block in inside if block.role in roles)
     if regions:
         inside = tuple(block for block in inside if block.region in regions)

@@ -96,10 +96,3 @@ COMPANIONS = (
     r"(?:past performance|cryptocurrenc\w+|trading|investing|investments?)\b.{0,160}\b(?:risks?|guarantee|indicat\w+|volatil\w+)\b.{0,160}",
     r"any (?:action|reliance|decision)\b.{0,100}\b(?:own risk|your own|responsibility)\b.{0,120}",
 )
-LITERALS = (
-    "disclaimer", "knowledge only", "entertainment only", "necessarily", "views", "opinions", "not reflect", "not represent", "advice", "counsel", "guidance", "recommendation", "endorse", "belong", "liab", "responsib", "warrant", "guarantees", "opinion", "commentary", "substitute for", "purposes",
-    "for information", "recommendation", "meinung", "ansicht", "beratung", "ohne gewähr", "n'engage", "ne reflète", "ne représente",
-    "ne constitue", "ne remplace", "opiniones", "puntos de vista", "no constituye", "le opinioni", "non costituisc", "non sostituisc",
-    "non rappresent", "as opiniões", "não constitui", "não substitui", "não representa", "não reflete", "standpunten", "meningen",
-    "opinies", "opinie ", "poglądy", "nie stanowi", "не совпадать", "не является", "не отражать",
-)  # fmt: skip

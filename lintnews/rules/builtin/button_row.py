@@ -125,6 +125,8 @@ In preview until its cost on clean text is within the budget of the check.
 def button_row(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the rows."""
     body = document.body
+    if not any(_is_sure(_word(document, block)) for block in body):
+        return
     place = 0
     while place < len(body):
         words: list[str] = []
@@ -137,6 +139,18 @@ def button_row(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
         place = max(end, place + 1)
 
 
+def _word(document: Document, block: Block) -> str:
+    """The folded text of a short block without the marks of a button, or ""."""
+    if block.end - block.start > _SHORT or block.role not in ("paragraph", "heading", "list-item", "control"):
+        return ""
+    word = folded_text(document)[block.start : block.end].strip(" .:|>›→▶►•*#-…+↓↑✕×&?!»«\"'")
+    return word[1:-1] if word[:1] == "[" and word[-1:] == "]" else word
+
+
+def _is_sure(word: str) -> bool:
+    return word in _SURE or (bool(word) and not word.isalpha() and re.fullmatch(_COUNTED, word) is not None)
+
+
 def _label(document: Document, block: Block) -> str:
     """The folded word of a block that holds nothing else, or ""."""
     if block.end - block.start > _LONGEST or block.role not in ("paragraph", "heading", "list-item", "control"):
@@ -144,11 +158,8 @@ def _label(document: Document, block: Block) -> str:
     folded = folded_text(document)[block.start : block.end].strip(" .:|>›→▶►•*#↓↑!")
     if re.fullmatch(_ELSEWHERE, folded):
         return _OTHER
-    if block.end - block.start > _SHORT:
-        return ""
-    word = folded_text(document)[block.start : block.end].strip(" .:|>›→▶►•*#-…+↓↑✕×&?!»«\"'")
-    word = word[1:-1] if word[:1] == "[" and word[-1:] == "]" else word
-    return word if word in _SURE or word in _WEAK or re.fullmatch(_COUNTED, word) else ""
+    word = _word(document, block)
+    return word if word in _WEAK or _is_sure(word) else ""
 
 
 def _row(document: Document, body: Sequence[Block], start: int, end: int, words: Sequence[str]) -> Iterator[Hit]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.model import Document
+from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Selector, Sighting
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
 
 _DOCUMENT = (
     r"(?:version|rewrite|summary|article|text|draft|translation|headlines?|titles?|paraphrase|revision|output|story|piece|post|content|outline|"
@@ -82,19 +83,6 @@ _WEAK = (
     r"(?:please )?(?:feel free|don't hesitate|let me know)\b.{0,120}",
     r"(?:i(?:'m| am) )?(?:happy|glad|here) to help\b.{0,60}",
 )
-_LITERALS = (
-    "language model", "ai model", "ai assistant", "an ai", "chatbot", "artificial intelligence", "i cannot", "i can't", "i am unable", "i'm unable",
-    "i am not able", "i'm not able", "my knowledge", "my training", "my last", "my latest", "i don't have", "i do not have", "meets your", "fits your", "matches your", "regenerate response", "chatgpt", "here is a", "here's a",
-    "here is the", "here's the", "here is your", "here's your", "here are", "i've written", "below is", "the following is", "let me know", "feel free to",
-    "would you like", "do you want", "should i", "shall i", "want me to", "i can also", "i can make", "i can create", "i can write", "i can then", "i can now", "anything else",
-    "plagiaris", "original meaning", "copyright issues", "paraphrased", "rewritten", "reworded", "seo", "i've rewritten", "i have rewritten", "i've paraphrased", "i have paraphrased", "don't hesitate", "tell me",
-    "sprachmodell", "als ki", "taalmodel", "modèle de langage", "modèle linguistique", "tant qu'ia", "modelo de lenguaje", "modelo de linguagem", "modello linguistico",
-    "modello di linguaggio", "model językowy", "языковая модель", "hier ist", "voici", "aquí tienes", "aquí está", "ecco", "aqui está", "hier is", "oto ",
-    "вот ", "ich hoffe", "j'espère", "espero que", "spero che", "ik hoop dat", "mam nadzieję", "надеюсь", "mich wissen", "me weten", "n'hésitez pas",
-    "dites-moi", "avísame", "hazme saber", "fammi sapere", "avise", "deixe-me", "daj znać", "daj mi znać", "знать, если", "möchtest du", "möchten sie", "soll ich", "wil je",
-    "souhaitez-vous", "voulez-vous", "quieres", "te gustaría", "vuoi", "gostaria", "quer que", "czy chcesz", "хотите", "tut mir leid", "het spijt me", "désolé",
-    "lo siento", "mi dispiace", "sinto muito", "desculpe", "przepraszam", "извините", "к сожалению", "entschuldigung",
-)  # fmt: skip
 _SUBJECT = r"(?i)\b(?:chatbots?|chatgpt|language models?|ai-generated|generative ai|artificial intelligence|sprachmodell\w*|künstliche\w* intelligenz|intelligence artificielle|inteligencia artificial|intelligenza artificiale)\b"
 
 
@@ -108,7 +96,7 @@ _SUBJECT = r"(?i)\b(?:chatbots?|chatgpt|language models?|ai-generated|generative
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "cell")),
-    literals=_LITERALS,
+    wordings=(Wording("strong", "|".join(_STRONG), "sentence"),),
     tags=("machine",),
     why="""
 Offers, refusals and remarks about itself that a chatbot puts around the text it was asked
@@ -153,18 +141,18 @@ In preview until its cost on clean text is within the budget of the check.
         ),
     ),
 )
-def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def chatbot_talk(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find runs of such sentences of which at least one is sure."""
     from ...document.sentences import sentences
 
     text = plain_text(document)
     hits: list[Hit] = []
-    for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
+    for block in said.blocks:
         run: list[Span] = []
         sure = opener = False
         for span in (*sentences(document, block), None):
-            kind = 0 if span is None else _kind(text[span.start : span.end])
-            if span is not None and opener and kind < 2 and _kind(text[run[-1].start : span.end]) == 2:
+            kind = 0 if span is None else _kind(text[span.start : span.end], block, said)
+            if span is not None and opener and kind < 2 and _kind(text[run[-1].start : span.end], block, said) == 2:
                 kind = 2  # “Sure! Here is a summary of the text:” is two sentences, of which neither is sure alone
             opener = kind == 1
             if span is not None and kind:
@@ -181,11 +169,11 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[
     yield from (hit._replace(severity="warning") if about else hit for hit in hits)
 
 
-def _kind(sentence: str) -> int:
+def _kind(sentence: str, block: Block, said: Said) -> int:
     """2 for a sentence that only a chatbot says, 1 for one that it says too, 0 for any other."""
     bare = sentence.strip(" .!?:()[]*_-#…—")
     if len(bare) > 420 or '"' in bare:
         return 0
-    if any(re.fullmatch(pattern, bare, re.IGNORECASE) for pattern in _STRONG):
+    if said.whole("strong", block, bare):
         return 2
     return int(any(re.fullmatch(pattern, bare, re.IGNORECASE) for pattern in _WEAK))

@@ -111,7 +111,8 @@ In preview until its cost on clean text is within the budget of the check.
 )
 def image_credit(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the credits."""
-    seen = {sighting.block.index: sighting.block for sighting in sightings}
+    # A credit is the last thing in its block.
+    seen = {s.block.index: s.block for s in sightings if s.end > s.block.end - _LONGEST - 20}
     for block in seen.values():
         if block.role in ("code", "control"):
             continue

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ...document.model import Document
 from ..define import marked, rule
 from ..match import folded_text
-from ..model import Hit, Selector, Sighting
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
 
 # Labels that only a page puts before a list of tags or sections.
 _TEMPLATE = (
@@ -57,7 +58,12 @@ _FIRST, _LAST = 5, 8
     since="0.1.0",
     status="preview",
     delete=True,
-    where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control")),
+    where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control"), longest=_LONGEST),
+    wordings=(
+        Wording("times", _TIMES),
+        Wording("counts", _COUNTS),
+        Wording("label", rf"{_TEMPLATE}|{_EDGE}|{_BARE}|(?:posted|published|filed) (?:in|under)", whole=False),
+    ),
     tags=("boilerplate", "cms"),
     why="""
 Themes print under or over a text in which sections it was filed, how long it takes to
@@ -97,20 +103,20 @@ In preview until its cost on clean text is within the budget of the check.
         ),
     ),
 )
-def post_meta_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def post_meta_strip(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the strips."""
     body = document.body
-    count = len(body)
-    for place, block in enumerate(body):
-        if block.end - block.start > _LONGEST:
-            continue
+    near = {block.index for block in (*body[:_FIRST], *body[-_LAST:])}
+    for block in said.blocks:
         folded = folded_text(document)[block.start : block.end]
         if folded[0] in "\"'" or folded.endswith("."):
             continue
         text = folded.strip(" |·•-–#:()[]→›▶🕒⏱*")
-        if re.fullmatch(_TIMES, text) or re.fullmatch(_COUNTS, text):
+        if said.whole("times", block, text) or said.whole("counts", block, text):
             yield Hit(block.span)
-        elif _is_strip(text, document.block_text(block), edge=place < _FIRST or place >= count - _LAST):
+        elif said.begins("label", block, text) and _is_strip(
+            text, document.block_text(block), edge=block.index in near
+        ):
             yield Hit(block.span, severity="warning")
 
 

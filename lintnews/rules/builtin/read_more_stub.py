@@ -9,7 +9,8 @@ from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Sighting
+from ..model import Hit, Sighting, Wording
+from ..said import Said
 
 _TEXT = r"(?:article|story|post|entry|piece|report|text|blog(?: post)?|interview|column|press release|news|release|version|essay|transcript|statement|coverage|feature|announcement|study|paper)"
 _WHERE = r"(?: ?:| here| below\b| in full| online| now| inside| (?:on|at|in|via|from|over at) (?!our |my |this |these |their |your )[\w.'&/: -]{2,80}| by [\w.' -]{2,60}|,? here: ?\S+|: ?\S+)?"
@@ -43,13 +44,6 @@ _MARKS = r"[\s\"'>»→›▸▶➔➡️\-–—|:.…·•*←↓+\[\]()]*"
 _SENDS = r"(?i)(?:read|to read|for the|the rest|click|view|continue)\b[^.]*(?:\w\.\w[^.]*)*\.?$"
 _WEAK = r"(?i)(?:więcej|show more|see more|learn more here|read on|expand)\W*"
 _SENTENCE_END = r"(?:[.!?…\]]|\.\.\.)['\")\]]*\s+"
-# Words of which one stands in every line that counts.
-_WORDS = (
-    "read|reading|full |original |view |see more|show more|click|tap here|rest of|for the |weiter|mehr |zum |rest des|lire|lecture|savoir plus|leer|leyendo|leggi|continua|leia |ler |lendo|"
-    "saiba mais|lees |lezen|czytaj|więcej|читать|читайте|подробнее|läs|les mer|lese|læs|lue lisää|jatka|oku|читати|続き|もっと|阅读|閱讀|보기|읽기|xem thêm|đọc tiếp|more|suite|más|altro|mais|meer|далее|[…]|"
-    "[...]|(…)|(...)|更多|expand|the remainder"
-)
-
 
 @rule(
     "syndication/read-more-stub",
@@ -60,7 +54,11 @@ _WORDS = (
     status="preview",
     delete=True,
     applicability="unsafe",
-    literals=tuple(_WORDS.split("|")),
+    wordings=(
+        Wording("label", _LABEL, "sentence", whole=False),
+        Wording("titled", _TITLED, "sentence", whole=False),
+        Wording("more", f"{_MORE}|{_CUT}", "match"),
+    ),
     tags=("boilerplate", "truncated"),
     why="""
 Feeds carry a teaser and a link: “… Read more”, “Continue reading Old Dairy Sold”, “[…]”. Where
@@ -105,11 +103,10 @@ In preview until its cost on clean text is within the budget of the check.
         ),
     ),
 )
-def read_more_stub(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def read_more_stub(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the links."""
     last = [block.index for block in document.body[-3:]]
-    seen = {sighting.block.index: sighting.block for sighting in sightings}
-    for block in seen.values():
+    for block in said.blocks:
         if block.role == "code":
             continue
         text = plain_text(document)[block.start : block.end]

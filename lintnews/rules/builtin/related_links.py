@@ -9,7 +9,8 @@ from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import folded_text, plain_text
-from ..model import Hit, Selector, Sighting
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
 
 # Headings that stand over a list of other articles; each is a whole block.
 _THINGS = r"(?:articles?|posts?|stor(?:y|ies)|news|headlines?|reads|topics?|videos?|content|coverage|links?|updates?|entries|items|reports?|blogs?)"
@@ -67,7 +68,15 @@ _BREAK = r"[.!?]['\")]? (?=[A-ZÄÖÜÀ-ÞА-Я])"
     since="0.1.0",
     status="preview",
     delete=True,
-    where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control", "quote")),
+    where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control", "quote"), longest=_LONGEST),
+    wordings=(
+        Wording("labels", _LABELS),
+        Wording("more from", _MORE_FROM),
+        Wording("soft labels", _SOFT),
+        Wording("leads", _LEADS, whole=False),
+        Wording("bare leads", _BARE_LEADS, whole=False),
+        Wording("shouts", _SHOUTS),
+    ),
     tags=("boilerplate", "links"),
     why="""
 Sites set boxes between the paragraphs and lists under the text that lead to other
@@ -113,28 +122,39 @@ In preview until its cost on clean text is within the budget of the check.
         ),
     ),
 )
-def related_links(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def related_links(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find them."""
     body = document.body
+    places = {block.index: place for place, block in enumerate(body)}
     skip = 0
-    for place, block in enumerate(body):
-        if place < skip or block.end - block.start > _LONGEST or block.role in ("code", "term", "cell"):
+    for block in said.blocks:
+        place = places[block.index]
+        if place < skip or block.role in ("code", "term", "cell"):
             continue
         text = plain_text(document)[block.start : block.end].strip(" .:;|>›→▶►•*#[](){}=~_-–…+↓↗⟶&")
         if not text or text[0] in "\"'":
             continue
         folded = _folded(document, block)
-        if re.fullmatch(_LABELS, _bare(folded)) or re.fullmatch(_MORE_FROM, text):
-            followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS])
+        if _is_label(said, block, folded, text):
+            followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS], said)
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
-        elif re.fullmatch(_SOFT, _bare(folded)) and (
-            followers := _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS])
+        elif said.whole("soft labels", block, _bare(folded)) and (
+            followers := _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS], said)
         ):
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
-        elif _is_pointer(folded, text) or (place > 1 and re.fullmatch(_SHOUTS, text)):
+        elif _is_pointer(said, block, folded, text) or (
+            place > 1 and said.whole("shouts", block, text) and re.fullmatch(_SHOUTS, text)
+        ):
             yield Hit(block.span)
+
+
+def _is_label(said: Said, block: Block, folded: str, text: str) -> bool:
+    """Whether a block is the heading of a box."""
+    if said.whole("labels", block, _bare(folded)):
+        return True
+    return bool(said.whole("more from", block, text) and re.fullmatch(_MORE_FROM, text))
 
 
 def _folded(document: Document, block: Block) -> str:
@@ -152,11 +172,11 @@ def _bare(folded: str) -> str:
     return folded.strip(" .:;|>›→▶►•*#[](){}=~_-…+↓↗⟶&!?")
 
 
-def _is_pointer(folded: str, text: str) -> bool:
+def _is_pointer(said: Said, block: Block, folded: str, text: str) -> bool:
     """Whether a block is a lead and a headline, and nothing else."""
     bare = _bare(folded)
-    found = re.match(rf"(?:{_LEADS}){_SEPARATOR}", bare) or re.match(
-        rf"(?:{_BARE_LEADS}) (?!(?:the|and|or|in|on|a)\b)", bare
+    found = said.begins("leads", block, bare, _SEPARATOR) or said.begins(
+        "bare leads", block, bare, r" (?!(?:the|and|or|in|on|a)\b)"
     )
     if found is None:
         return False
@@ -170,7 +190,7 @@ def _is_pointer(folded: str, text: str) -> bool:
     )
 
 
-def _followers(document: Document, blocks: Sequence[Block]) -> int:
+def _followers(document: Document, blocks: Sequence[Block], said: Said) -> int:
     """How many blocks under a heading are headlines of other articles."""
     count = 0
     linked = 0
@@ -190,7 +210,7 @@ def _followers(document: Document, blocks: Sequence[Block]) -> int:
         ):
             break
         folded = _folded(document, block)
-        if re.fullmatch(_LABELS, _bare(folded)) or _is_pointer(folded, text):
+        if said.whole("labels", block, _bare(folded)) or _is_pointer(said, block, folded, text):
             break
         count += 1
         linked += block.link_density >= 0.8

@@ -9,13 +9,15 @@ from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Selector, Sighting
-from ._disclaimers import CLAUSES, COMPANIONS, LABEL, LITERALS
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
+from ._disclaimers import CLAUSES, COMPANIONS, LABEL
 
 # What reports: somebody's words, somebody's past. A clause does neither.
 _PROSE = (
     r"[\"]|\b(?:said|says|told|wrote|added|argued|according to|he|she|sagte|schrieb|a déclaré|dijo|ha detto|disse)\b"
 )
+_HERE = r"\b(?:in|on|from|of) this (?:article|site|website|page|post|blog|story|newsletter)\b"
 _LONGEST = 600
 
 
@@ -29,7 +31,11 @@ _LONGEST = 600
     protected=True,
     applicability="display",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "quote")),
-    literals=LITERALS,
+    wordings=(
+        Wording("clauses", "|".join(CLAUSES), "sentence"),
+        Wording("companions", "|".join(COMPANIONS), "sentence"),
+        Wording("label", LABEL, "sentence", whole=False),
+    ),
     tags=("boilerplate", "provenance"),
     why="""
 “The views expressed are those of the author and not necessarily those of {outlet}”, “this is
@@ -69,11 +75,13 @@ In preview until its cost on clean text is within the budget of the check.
         ),
     ),
 )
-def views_disclaimer(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def views_disclaimer(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the clauses, each with its companions."""
     text = plain_text(document)
-    for block in sorted({sighting.block for sighting in sightings}):
-        for span in _clauses(document, block):
+    for block in said.blocks:
+        if not said.seen("clauses", block) and not said.seen("label", block):
+            continue  # a companion alone says little
+        for span in _clauses(document, block, said):
             words = text[span.start : span.end]
             foreign = re.match(LABEL, words, re.IGNORECASE) or re.search(
                 r"\b(?:this|our) (?:article|site|website|page|post|column|blog|story|content|newsletter|information)\b|"
@@ -83,7 +91,7 @@ def views_disclaimer(document: Document, sightings: Sequence[Sighting]) -> Itera
             yield Hit(span, severity="warning" if foreign else None)
 
 
-def _clauses(document: Document, block: Block) -> list[Span]:
+def _clauses(document: Document, block: Block, said: Said) -> list[Span]:
     from ...document.sentences import sentences
 
     text = plain_text(document)
@@ -91,7 +99,7 @@ def _clauses(document: Document, block: Block) -> list[Span]:
     waiting: Span | None = None
     for sentence in sentences(document, block):
         words = text[sentence.start : sentence.end].strip(" \t\n.*_()[]|-")
-        kind = _kind(words)
+        kind = _kind(words, block, said)
         adjoins = bool(found) and not text[found[-1].end : sentence.start].strip()
         if kind == 2:
             start = waiting.start if waiting else sentence.start
@@ -105,19 +113,19 @@ def _clauses(document: Document, block: Block) -> list[Span]:
     return found
 
 
-def _kind(sentence: str) -> int:
+def _kind(sentence: str, block: Block, said: Said) -> int:
     """2 for a clause, 1 for its companion, 0 for anything else."""
-    if len(sentence) > _LONGEST or re.search(_PROSE, sentence, re.IGNORECASE):
+    if len(sentence) > _LONGEST:
         return 0
-    label = re.match(LABEL, sentence, re.IGNORECASE)
+    label = said.begins("label", block, sentence)
     bare = sentence[label.end() :] if label else sentence
-    if any(re.fullmatch(clause, bare, re.IGNORECASE | re.DOTALL) for clause in CLAUSES):
-        return 2
-    if any(re.fullmatch(companion, bare, re.IGNORECASE | re.DOTALL) for companion in COMPANIONS):
-        return (
-            2
-            if label
-            or re.search(r"\b(?:in|on|from|of) this (?:article|site|website|page|post|blog|story|newsletter)\b", bare)
-            else 1
-        )
-    return 0
+    if label:
+        # Behind a label the sentence has another beginning, by which nothing was looked up.
+        kind = 2 if any(re.fullmatch(one, bare, re.IGNORECASE | re.DOTALL) for one in (*CLAUSES, *COMPANIONS)) else 0
+    elif said.whole("clauses", block, bare):
+        kind = 2
+    elif said.whole("companions", block, bare):
+        kind = 2 if re.search(_HERE, bare) else 1
+    else:
+        return 0
+    return 0 if re.search(_PROSE, sentence, re.IGNORECASE) else kind

@@ -1,0 +1,189 @@
+"""What a text is searched for: where each term of each rule shows first.
+
+A pattern that must be a whole block or sentence shows at its beginning, and a text has
+few beginnings; anything else shows by a literal somewhere in the text. Both are looked
+up for all rules together, so a thousand patterns cost little more than a hundred.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import Any, NamedTuple
+
+from .literals import strength
+from .model import Clause, Rule, RuleSet
+
+KEY = 4
+"""Characters by which beginnings are looked up first, and the fewest that one must have."""
+
+_LONG_KEY = 14
+# Characters of a beginning that are compared; needs (see `Term`) tell the rest apart.
+# Letters after which a beginning is rare enough.
+_TELLING = 6
+# A set of more strings than this takes longer to look for than it spares.
+_WIDEST = 24
+
+# What may stand around the words of a block that a clause takes whole, in characters;
+# and how long a block of nothing but phrases can be.
+_MARKS = 200
+_PHRASES = 1000
+
+
+class Term(NamedTuple):
+    """One phrase or pattern of a rule, or all the literals of a function.
+
+    `rule` is the index of the rule in its set, `clause` and `number` those of the term
+    (-1 for a function); `longest` is the longest block to look at, in characters; `needs`
+    are sets of folded strings, of each of which one must stand in the block (in the
+    rest of it, for what begins there). `phrase`: the term is a phrase. `once`: one
+    sighting in a block is enough.
+    """
+
+    rule: int
+    clause: int
+    number: int
+    longest: int
+    needs: tuple[tuple[str, ...], ...] = ()
+    phrase: bool = False
+    once: bool = True
+
+
+class Longer(NamedTuple):
+    """Beginnings that share their first `KEY` characters: the lengths they have, and the numbers of their terms."""
+
+    lengths: list[int]
+    terms: dict[str, list[int]]
+
+
+Openings = dict[str, Longer]
+"""Beginnings by their first `KEY` characters."""
+
+
+class Index(NamedTuple):
+    """Where the terms of a rule set show; the numbers are places in `terms`.
+
+    `blocks` and `sentences` hold beginnings, `short` beginnings of blocks with less than
+    `KEY` characters. `plain` and `special` make the automata of the literals in ASCII and
+    of the others. `always` are terms that nothing tells.
+    """
+
+    terms: tuple[Term, ...]
+    blocks: Openings
+    sentences: Openings
+    short: dict[str, list[int]]
+    plain: Automaton
+    special: Automaton
+    always: tuple[int, ...]
+
+
+Automaton = Callable[[], Any]
+"""Makes an `ahocorasick.Automaton` when first called, or None where there is no literal."""
+
+
+def index(ruleset: RuleSet, stage: int) -> Index:
+    """The index of one stage's rules."""
+    terms: list[Term] = []
+    blocks: Openings = {}
+    sentences: Openings = {}
+    short: dict[str, list[int]] = {}
+    literals: dict[str, list[int]] = {}
+    always: list[int] = []
+    for place, rule in enumerate(ruleset.rules):
+        if rule.stage != stage:
+            continue
+        for term, openings, needs in _terms(place, rule):
+            number = len(terms)
+            terms.append(term)
+            for opening in openings:
+                if len(opening) >= KEY:
+                    kind = sentences if rule.clauses[term.clause].extent == "sentence" else blocks
+                    _open(kind, opening[:_LONG_KEY], number)
+                else:
+                    short.setdefault(opening, []).append(number)
+            for literal in () if openings else needs:
+                literals.setdefault(literal, []).append(number)
+            if not openings and not needs:
+                always.append(number)
+    plain = {literal: places for literal, places in literals.items() if literal.isascii()}
+    special = {literal: places for literal, places in literals.items() if not literal.isascii()}
+    return Index(tuple(terms), blocks, sentences, short, _automaton(plain), _automaton(special), tuple(always))
+
+
+def _open(openings: Openings, opening: str, number: int) -> None:
+    longer = openings.get(opening[:KEY])
+    if longer is None:
+        longer = openings[opening[:KEY]] = Longer([], {})
+    if opening not in longer.terms:
+        longer.terms[opening] = []
+        if len(opening) not in longer.lengths:
+            longer.lengths.append(len(opening))
+    if number not in longer.terms[opening]:
+        longer.terms[opening].append(number)
+
+
+def _terms(place: int, rule: Rule) -> Iterable[tuple[Term, tuple[str, ...], tuple[str, ...]]]:
+    """The terms of a rule, with the beginnings by which each is found, or the literals if there are none."""
+    if rule.by_function and (rule.literals or not rule.clauses):
+        yield Term(place, -1, -1, sys.maxsize, once=False), (), rule.literals
+    for number, clause in enumerate(rule.clauses):
+        for term, literals in enumerate(clause.literals):
+            longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)
+            pattern = term - len(clause.phrases)
+            others = clause.others[pattern] if pattern >= 0 and clause.others else ()
+            # Anchors may stand in front of the pattern, and are looked for with it.
+            needs = (literals, *others) if literals and pattern >= 0 and not clause.anchors else others
+            needs = tuple(some for some in needs if len(some) <= _WIDEST)
+            openings = _openings(clause, term, literals)
+            yield (
+                Term(place, number, term, longest, needs, pattern < 0, pattern >= 0),
+                openings,
+                literals,
+            )
+
+
+def _openings(clause: Clause, term: int, literals: tuple[str, ...]) -> tuple[str, ...]:
+    """The strings with one of which a term begins the block or sentence that it is; none where literals tell more."""
+    if clause.extent not in ("block", "sentence"):
+        return ()
+    pattern = term - len(clause.phrases)
+    if pattern < 0:
+        return (clause.phrases[term].lstrip(_marks(clause.phrases[term])),)
+    openings = clause.prefixes[pattern] if clause.prefixes else ()
+    if clause.extent == "sentence" and openings:
+        # A text has many sentences: many begin with "the" or "this", few hold "affiliate".
+        told = strength(openings)
+        if min(map(len, openings)) < KEY or (told < _TELLING and told < strength(literals)):
+            return ()
+    return openings
+
+
+def _marks(phrase: str) -> str:
+    """The characters at the beginning of a phrase that are trimmed off a block, too."""
+    return "".join(character for character in phrase if not (character.isalnum() or character in "\"'"))
+
+
+def _longest(clause: Clause, term: int) -> int:
+    """The longest block in which a term of a clause can hit."""
+    if clause.extent != "block" or not clause.widths:
+        return sys.maxsize if clause.extent != "block" or term >= len(clause.phrases) else _PHRASES
+    if term < len(clause.phrases):
+        return _PHRASES
+    return clause.widths[term - len(clause.phrases)] + _MARKS
+
+
+def _automaton(literals: dict[str, list[int]]) -> Automaton:
+    @cache
+    def make() -> Any:
+        if not literals:
+            return None
+        import ahocorasick
+
+        automaton = ahocorasick.Automaton()
+        for literal, places in literals.items():
+            automaton.add_word(literal, (len(literal), places))
+        automaton.make_automaton()
+        return automaton
+
+    return make

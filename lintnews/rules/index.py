@@ -20,8 +20,8 @@ KEY = 4
 
 _LONG_KEY = 14
 # Characters of a beginning that are compared; needs (see `Term`) tell the rest apart.
-# Letters after which a beginning is rare enough.
-_TELLING = 6
+# Telling letters that a literal must have to be looked for in place of a common beginning.
+_WEAK = 3
 # A set of more strings than this takes longer to look for than it spares.
 _WIDEST = 24
 
@@ -151,12 +151,10 @@ def _openings(clause: Clause, term: int, literals: tuple[str, ...]) -> tuple[str
     if pattern < 0:
         return (clause.phrases[term].lstrip(_marks(clause.phrases[term])),)
     openings = clause.prefixes[pattern] if clause.prefixes else ()
-    if clause.extent == "sentence" and openings:
-        # A text has many sentences: many begin with "the" or "this", few hold "affiliate".
-        told = strength(openings)
-        if min(map(len, openings)) < KEY or (told < _TELLING and told < strength(literals)):
-            return ()
-    return openings
+    # Few sentences begin with "affiliate", many with "the" or "if you": then literals tell more.
+    common = clause.extent == "sentence" and strength(openings) == 0 and strength(literals) > _WEAK
+    short = clause.extent == "sentence" and openings and min(map(len, openings)) < KEY
+    return () if common or short else openings
 
 
 def _marks(phrase: str) -> str:

@@ -136,6 +136,8 @@ def _others(piece: _Piece, best: Needs) -> tuple[tuple[str, ...], ...]:
 
 def branches(pattern: str) -> list[str]:
     """The alternatives of a pattern at its top level, each a pattern of its own; the pattern itself if it has none."""
+    if (inside := _inside(pattern)) is not None:
+        return branches(inside)
     parser = _Parser(pattern)
     if _STRANGE.search(pattern) or (pattern.startswith("(?") and pattern[2:3] not in ":=!<P>"):
         return [pattern]
@@ -147,6 +149,15 @@ def branches(pattern: str) -> list[str]:
         if not parser.peek("|"):
             return found if parser.at == len(pattern) and all(found) else [pattern]
         parser.at += 1
+
+
+def _inside(pattern: str) -> str | None:
+    """What stands in the group that is the whole of a pattern, or None."""
+    if not pattern.startswith("(?:") or not pattern.endswith(")"):
+        return None
+    parser = _Parser(pattern)
+    parser.atom()
+    return pattern[3:-1] if parser.at == len(pattern) else None
 
 
 def _least(literals: frozenset[str]) -> tuple[str, ...]:
@@ -300,6 +311,8 @@ class _Parser:
             silent = self.pattern[self.at + 1 : self.at + 2] in ("=", "!") or self.peek("?<=") or self.peek("?<!")
             if self.peek("?:") or self.peek("?>") or silent:
                 self.at += 2 + (self.peek("?<=") or self.peek("?<!"))
+            elif self.peek("?i:") or self.peek("?-i:"):
+                self.at = self.pattern.index(":", self.at) + 1  # literals are folded anyway
             elif self.peek("?P<") or self.peek("?<"):
                 self.at = self.pattern.index(">", self.at) + 1
             else:

@@ -85,15 +85,3 @@ SHORT = (
     rf"((?:The (?:author|writer|columnist|reviewer|reporter))|[A-Z]\w+) (?:is|was) (?i:(?:an?|the|our|also|now|currently) [^\"]{{0,60}}?"
     rf"\b(?:(?:{ROLE}|editor) (?:{BEAT})|former|retired|professor|lecturer|fellow|director)\b[^\"]{{3,200}})"
 )
-LITERALS = (
-    "news tip", "die autorin", "der autor", "hear from you",
-    "about the", "about our", "about this", "meet the", "author", "writer", "reporter", "journalist", "contributor", "columnist",
-    "correspondent", "editor", "posts by", "articles by", "stories by", "full bio", "by the same", "news for us", "about this s", "about this a", "in touch with", "of her work", "of his work", "of their work", "has been ", "has written", "has covered", "has worked", "more by",  "lives in", "feedback", "questions", "view profile", "follow h", "follow them", "find h", "find them",
-    "be reached", "be contacted", "be followed", "journalism", "reach h", "contact our", "tweet",  "reach the", "contact ", "email", "e-mail", "tips", " a tip", "story to share",
-    "story idea", "contributed", "covers ", "writes ", "reports on", "freelance", "über de", "über die", "zur person", "beiträge von",
-    "artikel von", "redakteur", "volontär", "korrespondent", "kolumnist", "l'auteur", "l'autrice", "les articles d", "rédact", "pigiste",
-    "chroniqu", "el autor", "o autor", "autora", "del autor", "entradas de", "artículos de", "periodista", "redactor", "columnista",
-    "corresponsal", "l'autore", "articoli di", "giornalista", "redattor", "jornalista", "repórter", "colunista", "posts de", "artigos",
-    "auteur", "berichten van", "artikelen van", "redacteur", "verslaggever", "autorze", "autorce", "wszystkie wpisy", "об авторе",
-    "все записи", "все статьи", "について", "書いた人", "关于作者", "關於作者", "作者简介", "作者簡介", "on twitter", "tweets",
-)  # fmt: skip

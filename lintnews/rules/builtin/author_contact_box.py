@@ -9,8 +9,9 @@ from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Selector, Sighting
-from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, LITERALS, NAME, SHORT
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
+from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, NAME, SHORT
 
 _PROSE = r"[\"]|\b(?:said|says|told|according to|police|court|died|arrested|killed|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _EDGES = " \t\n.*_|-/[]()!?»>:…"
@@ -27,7 +28,11 @@ _FIRST, _LAST = 4, 10
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "control"), longest=900),
-    literals=LITERALS,
+    wordings=(
+        Wording("labels", "|".join(LABELS)),
+        Wording("contacts", "|".join((*CONTACTS, *CREDITS)), "sentence"),
+        Wording("biographies", "|".join((*(f"{NAME}(?:{one})" for one in BIOS), SHORT)), "sentence"),
+    ),
     tags=("boilerplate", "provenance"),
     why="""
 “About the author”, “{Name} is a reporter at {outlet}”, “Got a tip?”: the page's own box. It
@@ -67,15 +72,17 @@ In preview until its cost on clean text is within the budget of the check.
         ),
     ),
 )
-def author_contact_box(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def author_contact_box(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find labels, contacts, credits and biographies."""
     from ...document.sentences import sentences
 
     text = plain_text(document)
     count = len(document.body)
-    for block in sorted({sighting.block for sighting in sightings}):
+    for block in said.blocks:
         place = document.body.index(block)
         edge = place < _FIRST or place >= count - _LAST
+        if not (edge or said.seen("contacts", block)):
+            continue  # labels and biographies count at the edges
         if edge and _fits(LABELS, text[block.start : block.end]):
             yield Hit(block.span, severity="warning")
             continue

@@ -25,12 +25,13 @@ _WANTED = (
     r"(?:you(?:'ve| have)? (?:provided|requested|asked|shared|gave|sent|supplied|pasted)|in (?:html|json|markdown|plain text)|(?:html|markdown) format|"
     r"(?:with|in) an? (?:\w+[ ,]){0,3}tone|in (?:about |around )?\d+ words|re-?written|paraphrased|reworded|as requested|based on your (?:prompt|request|instructions))"
 )
-_OPEN = r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok|great|got it|no problem|understood|happy to help|gladly|definitely|alright|thank you for (?:sharing|providing)[^.!]{0,60})"
+_OPEN = r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok[,!.] ?|great|got it|no problem|understood|happy to help|gladly|definitely|alright|thank you for (?:sharing|providing)[^.!]{0,60})"
 _HERE = r"(?:here(?:'s| is| are|'re| you go)|below (?:is|are|you'll find|you will find)|the following is|i(?:'ve| have) (?:\w+ ){0,2}(?:rewritten|written|revised|prepared|drafted|created|edited|summari[sz]ed|paraphrased))"
-_MODEL = (
+_ASSISTANT = (
     r"(?:(?:\w+ ){0,2}?(?:ai|a\.i\.|artificial intelligence|language|large language|machine learning|llm)(?:[- ](?:language|based|powered|text|"
-    r"writing))?[- ]?(?:model|assistant|chatbot|program|system|bot|tool)|ai|llm|chatbot)"
+    r"writing))?[- ]?(?:model|assistant|chatbot|program|system|bot|tool))"
 )
+_MODEL = rf"(?:{_ASSISTANT}|ai|llm|chatbot)"
 _CANNOT = r"(?:can't|cannot|can not|am unable to|am not able to|'m unable to|'m not able to|won't be able to|will not be able to|must decline to|can no longer)"
 _TASK = (
     r"(?:request|prompt|inquiry|query|task|instructions?|use[- ]case polic|content polic|guidelines|with that\b|with this\b|openai|real[- ]time|article you|"
@@ -45,7 +46,8 @@ _ACT = r"(?:rewrite|adjust|create|make|add|shorten|expand|write|draft|generate|t
 
 # A sentence that only a chatbot says to its user.
 _STRONG = (
-    rf"(?:[\w', -]{{0,60}}?)\b(?:as|being) an? {_MODEL}\b[^.!?\"]{{0,60}}?,? (?:i|my)\b.{{0,300}}",
+    rf"(?:[\w', -]{{0,60}}?)\b(?:as|being) an? {_ASSISTANT}\b[^.!?\"]{{0,60}}?,? (?:i|my)\b.{{0,300}}",
+    r"(?:[\w', -]{0,60}?)\b(?:as|being) an? (?:ai|llm|chatbot)\b[^.!?\"]{0,60}?,? (?:i|my)\b.{0,300}",
     rf"(?:[\w', -]{{0,40}}?)\bi(?:'m| am) (?:just |only |merely )?an? {_MODEL}\b.{{0,300}}",
     rf"(?:i(?:'m| am) (?:so |very )?sorry|sorry|i apologi[sz]e(?: for [\w ]{3,30})?|apologies|my apologies|unfortunately)[,;]?(?: but)?[,]? i {_CANNOT} (?!help (?:but|\w+ing)).{{0,80}}?\b{_TASK}.{{0,200}}",
     rf"i {_CANNOT} (?:fulfil?l|complete|comply with|assist with|process|respond to|help with|answer) (?:this|that|your|the) ?(?:request|prompt|inquiry|query|task|instruction)\b.{{0,200}}",
@@ -64,8 +66,8 @@ _STRONG = (
     rf"(?:(?:would you (?:like|prefer)|do you want|did you want|want)(?: for)? me to|(?:should|shall) i) {_ACT}\b.{{0,160}}",
     rf"(?:if you(?:'d| would)? (?:like|want|wish|prefer|need)(?: (?:it|more|me to))?,? |also, )?i can (?:also |then |now )?{_ACT}\b.{{0,60}}\b(?:version|article|headline|summary|style|tone|for you|if you'd like|section|draft|shorter|longer)\b.{{0,120}}",
     r"is there anything else (?:i can|you need from me|you(?:'d| would) like me to|you want me to)\b.{0,100}",
-    r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|seo|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|restructured|adapted|refined|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
-    r"i(?:'ve| have) (?:\w+ )?(?:rewritten|paraphrased|reworded|rephrased|restructured|kept|preserved|maintained|removed|changed|made sure|ensured|included|avoided|adjusted)\b.{0,80}\b(?:article|text|original (?:meaning|text|article|content)|plagiaris\w+|wording|seo|your request|tone)\b.{0,120}",
+    r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|for seo|seo[- ]\w|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|restructured|adapted|refined|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
+    r"i(?:'ve| have) (?:\w+ )?(?:rewritten|paraphrased|reworded|rephrased|restructured|kept|preserved|maintained|removed|changed|made sure|ensured|included|avoided|adjusted)\b.{0,80}\b(?:article|text|original (?:meaning|text|article|content)|plagiaris\w+|wording|for seo|seo[- ]\w|your request|tone)\b.{0,120}",
     # German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian
     r"(?:[\w', -]{0,40}?)\b(?:als (?:eine? )?(?:ki|künstliche intelligenz|(?:ki-|großes )?sprachmodell|ki-(?:modell|assistent|chatbot))|als (?:een )?(?:ai-)?taalmodel|en tant qu(?:e |')(?:grand )?(?:modèle (?:de langage|linguistique)|ia|intelligence artificielle|assistant ia)|como (?:un )?(?:gran )?modelo de (?:lenguaje|linguagem|idioma)|come (?:un )?modello (?:linguistico|di linguaggio)|como (?:um )?modelo de linguagem|jako (?:duży )?model językowy|как (?:большая )?языковая модель)\b.{0,300}",
     r"(?:\w+[,!]? ?!? )?(?:hier ist (?:die|eine|der|ein|dein|ihr)|voici (?:une?|la|le|l'|votre)|aquí (?:tienes|está|tiene) (?:la|una|el|un|tu|su)|ecco (?:la|una|il|un)|aqui está (?:a|uma|o|um)|hier is (?:de|een|het)|oto|вот) ?(?:[\w'-]+ ){0,3}?(?:überarbeitete|umgeschriebene|neu formulierte|umformulierte|gekürzte|réécrite?|reformulée?|révisée?|reescrit[ao]|revisad[ao]|reformulad[ao]|riscritt[ao]|rivist[ao]|riformulat[ao]|herschreven|aangepaste|ingekorte|przeredagowan[ay]|przepisan[ay]|poprawion[ay]|переписанн\w+|переработанн\w+|отредактированн\w+)\b[^.!?]{0,120}",

@@ -17,10 +17,12 @@ _SHORTEST = 60
 _SHORTEST_NEAR = 160
 _ALIKE = 0.75
 _BEGINNING = 40
-# Runs that begin with a word so long are kept: about one in five.
-_CHOSEN = (5, 8)
+# Two paragraphs that are nearly the same share most of their long words, and then most
+# of their runs of so many words. A word that more paragraphs hold says nothing.
+_LONG_WORD = 8
+_HOLDERS = 4
+_SHARED = 0.5
 _SHINGLE = 5
-_PROBES = 12
 # More copies than this are a refrain or a form unless they are long.
 _COPIES = 2
 _LONG = 120
@@ -114,28 +116,30 @@ def _is_prose(text: str) -> bool:
 
 def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
-    holders: dict[tuple[str, ...], int] = {}
-    read: list[list[str]] = []
+    holders: dict[str, list[Block]] = {}
     for block in blocks:
         if block.end - block.start < _SHORTEST_NEAR:
             continue
         words = folded_text(document)[block.start : block.end].split()
-        # The words themselves choose which runs are kept, so that two copies keep the same ones.
-        chosen = [at for at, word in enumerate(words) if len(word) in _CHOSEN]
-        in_order = [tuple(words[at : at + _SHINGLE]) for at in chosen]
-        # A few runs say which earlier block to compare with, all of them whether it is the same.
-        probes = Counter(holders[run] for run in in_order[:: max(1, len(in_order) // _PROBES)] if run in holders)
-        if probes:
-            own, other = _runs(words), _runs(read[probes.most_common(1)[0][0]])
-            shared = len(own & other)
-            if shared >= _ALIKE * (len(own) + len(other) - shared):
+        long_words = {word for word in words if len(word) >= _LONG_WORD} or set(words)
+        shared = [other for word in long_words if word in holders for other in holders[word]]
+        if len(shared) >= _SHARED * len(long_words):
+            other, count = Counter(shared).most_common(1)[0]
+            if count >= _SHARED * len(long_words) and _alike(_runs(document, block), _runs(document, other)):
                 yield Hit(
                     block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
                 )
-        holders.update(dict.fromkeys(in_order, len(read)))
-        read.append(words)
+        for word in long_words:
+            if len(places := holders.setdefault(word, [])) < _HOLDERS:
+                places.append(block)
 
 
-def _runs(words: Sequence[str]) -> frozenset[tuple[str, ...]]:
+def _alike(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
+    shared = len(one & other)
+    return shared >= _ALIKE * (len(one) + len(other) - shared)
+
+
+def _runs(document: Document, block: Block) -> frozenset[tuple[str, ...]]:
     """All runs of so many words."""
+    words = folded_text(document)[block.start : block.end].split()
     return frozenset(zip(*(words[at:] for at in range(_SHINGLE)), strict=False))

@@ -57,7 +57,7 @@ _SENTENCE_END = r"(?:[.!?…\]]|\.\.\.)['\")\]]*\s+"
     wordings=(
         Wording("label", _LABEL, "sentence", whole=False),
         Wording("titled", _TITLED, "sentence", whole=False),
-        Wording("more", f"{_MORE}|{_CUT}", "match"),
+        Wording("more", r"(?:…|\.\.|more|więcej|繼續閱讀)[)\]）]|[(\[](?:…|\.\.\.|&hellip;|\. \. \.)", "match"),
     ),
     tags=("boilerplate", "truncated"),
     why="""

@@ -40,6 +40,7 @@ _LONG = 100
 
 # Marks at the end of a block that say it is whole.
 _WHOLE = ".!?"
+_QUOTES = "\"”’»"
 
 
 @rule(
@@ -97,13 +98,16 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     """The last word of a block that breaks off, with its mark; None for one that is whole."""
     if document.text[block.end - 1] in _WHOLE and document.text[block.end - 3 : block.end] != "...":
         return None  # most blocks end like this
+    if document.text[block.end - 1] in _QUOTES and document.text[block.end - 2] in _WHOLE:
+        return None
     text = plain_text(document)[block.start : block.end]
     if block.role == "heading" and document.format != "text":
         return None
-    if re.search(_MARK, text) and not re.search(_BRACKET, text) and not re.search(_DOTS, text):
+    edge = text[-12:]  # what looks for an end from everywhere takes long
+    if re.search(_MARK, edge) and not re.search(_BRACKET, edge) and not re.search(_DOTS, edge):
         return None
-    if found := re.search(_BRACKET, text):
-        return _last(block, text, found.start()) if len(text) > 30 and _sentence_like(text) else None
+    if found := re.search(_BRACKET, edge):
+        return _last(block, text, len(text) - len(edge) + found.start()) if len(text) > 30 and _sentence_like(text) else None
     if len(text) < _SHORTEST or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""

@@ -33,7 +33,6 @@ _LONGEST = 600
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "quote")),
     wordings=(
         Wording("clauses", "|".join(CLAUSES), "sentence"),
-        Wording("companions", "|".join(COMPANIONS), "sentence"),
         Wording("label", LABEL, "sentence", whole=False),
     ),
     tags=("boilerplate", "provenance"),
@@ -124,7 +123,7 @@ def _kind(sentence: str, block: Block, said: Said) -> int:
         kind = 2 if any(re.fullmatch(one, bare, re.IGNORECASE | re.DOTALL) for one in (*CLAUSES, *COMPANIONS)) else 0
     elif said.whole("clauses", block, bare):
         kind = 2
-    elif said.whole("companions", block, bare):
+    elif any(re.fullmatch(one, bare, re.IGNORECASE | re.DOTALL) for one in COMPANIONS):
         kind = 2 if re.search(_HERE, bare) else 1
     else:
         return 0

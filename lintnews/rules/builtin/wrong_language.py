@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from ...document.model import Document
 from ..define import marked, rule
@@ -26,6 +28,7 @@ _WORDS = {
 }
 _LANGUAGES = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _KNOWN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv")
+_COMMONEST = (" the ", " of ", " and ", " to ", " a ", " in ", " that ", " for ")
 _LITTLE = r"(?i)\b(?:the|of|and|to|in|is|a|for|der|die|und|le|la|les|de|et|el|y|que|il|di|van|het|o|e)\b"
 # Whoever writes about ciphers shows some.
 _SUBJECT = r"(?i)\b(?:ciphers?|cyphers?|rot-?13|rot-?47|cryptograms?|anagrams?|chiffren?)\b"
@@ -89,6 +92,8 @@ def wrong_language(document: Document, sightings: Sequence[Sighting]) -> Iterato
         if block.role == "code" or block.end - block.start < _SHORTEST:
             continue
         text = document.block_text(block)
+        if sum(map(text.count, _COMMONEST)) >= _RUNNING * (text.count(" ") + 1):
+            continue  # plain English, the quickest way
         if sum(map(_LANGUAGES["en"].__contains__, text.split())) >= _RUNNING * (text.count(" ") + 1):
             continue  # plain English, the quick way
         words = [word.strip(".,;:!?\"'“”‘’«»()[]") for word in text.lower().split()]
@@ -128,7 +133,7 @@ def _enciphered(text: str, plain: float) -> str:
         return "ROT47 of running text"
     if sum(map(str.isdigit, text)) > 0.05 * len(text) or re.search(r"[=|/\\{}@#<>_]| -\w\b", text):
         return ""  # the other ciphers leave the letters letters, and data are no text
-    for shift in range(1, 26):
+    for shift in _shifts(text):
         if _runs(text.translate(_shifted(shift)), plain):
             return "every letter is shifted"
     if _runs(text.translate(_MIRRORED), plain):
@@ -138,6 +143,23 @@ def _enciphered(text: str, plain: float) -> str:
     if _anagrams(text) >= max(_RUNNING + 0.05, 2 * plain + 0.1):
         return "the letters of each word are mixed"
     return ""
+
+
+def _shifts(text: str) -> list[int]:
+    """The shifts of the alphabet that make common words of at least two words of a text."""
+    known = _shifted_words()
+    found = Counter(shift for word in {*re.findall(r"[a-z]+", text.lower())} for shift in known.get(word, ()))
+    return [shift for shift, count in sorted(found.items()) if count >= 2]
+
+
+@lru_cache(maxsize=1)
+def _shifted_words() -> dict[str, list[int]]:
+    """The commonest words of each language as every shift would write them, with the shifts that undo it."""
+    words: dict[str, list[int]] = {}
+    for word in {word for code in _KNOWN for word in _WORDS[code].split()[:14] if len(word) > 1 and word.isascii()}:
+        for shift in range(1, 26):
+            words.setdefault(word.translate(_shifted(26 - shift)), []).append(shift)
+    return words
 
 
 def _wordlike(text: str) -> float:
@@ -183,5 +205,6 @@ _SMALL, _LARGE = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MIRRORED = str.maketrans(_SMALL + _LARGE, _SMALL[::-1] + _LARGE[::-1])
 
 
+@lru_cache(maxsize=26)
 def _shifted(by: int) -> dict[int, int]:
     return str.maketrans(_SMALL + _LARGE, _SMALL[by:] + _SMALL[:by] + _LARGE[by:] + _LARGE[:by])

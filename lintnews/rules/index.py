@@ -132,10 +132,10 @@ def _terms(place: int, rule: Rule) -> Iterable[tuple[Term, tuple[str, ...], tupl
             longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)
             pattern = term - len(clause.phrases)
             others = clause.others[pattern] if pattern >= 0 and clause.others else ()
-            # Anchors may stand in front of the pattern, and are looked for with it.
-            needs = (literals, *others) if literals and pattern >= 0 and not clause.anchors else others
-            needs = tuple(some for some in needs if len(some) <= _WIDEST)
             openings = _openings(clause, term, literals)
+            # Anchors may stand in front of the pattern; what is found by a literal has it.
+            first = (literals,) if openings and literals and pattern >= 0 and not clause.anchors else ()
+            needs = tuple(sorted((some for some in (*first, *others) if len(some) <= _WIDEST), key=len))
             yield (
                 Term(place, number, term, longest, needs, pattern < 0, pattern >= 0),
                 openings,

@@ -351,9 +351,10 @@ class _Parser:
             self.at += 2 if self.peek("\\") else 1
         inside = self.pattern[start : self.at]
         self.at += 1
-        # A hyphen at the edge of a class is a hyphen.
-        if inside and len(inside) <= 6 and not set(inside) & set("^\\[&|~") and "-" not in inside[1:-1]:
-            return _Piece(frozenset(fold(character) for character in inside))
+        # A hyphen at the edge of a class is a hyphen, and so is any mark behind a backslash.
+        bare = re.sub(r"\\([^\w\s^\\&|~-])", r"\1", inside)
+        if bare and len(bare) <= 6 and not set(bare) & set("^\\&|~") and "[" not in inside and "-" not in bare[1:-1]:
+            return _Piece(frozenset(fold(character) for character in bare))
         return _Piece(None, width=1)
 
     def escape(self) -> _Piece:

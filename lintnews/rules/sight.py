@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from ..document.model import Block, Document
-from .index import KEY, Index, Openings, Term, index
+from .index import KEY, Index, Longer, Term, index
 from .match import folded_text, trimmed
 from .model import Rule, RuleSet, Selector, Sighting
 
@@ -26,8 +25,7 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
     known: Index = ruleset.remember(f"index{stage}", lambda: index(ruleset, stage))
     seen = _Seen(document, ruleset)
     if known.blocks or known.short or known.sentences:
-        for block in document.body:
-            _block_openings(seen, known, block)
+        _openings(seen, known)
     _literals(seen, known)
     for number in known.always:
         term = known.terms[number]
@@ -48,7 +46,6 @@ class _Seen:
         self.rules = ruleset.rules
         self.folded = folded_text(document)
         self.found: dict[int, list[Sighting]] = {}
-        self.once: set[tuple[int, ...]] = set()
         self._selected: dict[int, frozenset[int]] = {}
 
     def selected(self, rule: int) -> frozenset[int]:
@@ -62,9 +59,10 @@ class _Seen:
 
     def fits(self, term: Term, block: Block, start: int) -> bool:
         """Whether the rule selects the block, and all that the term needs stands in it from `start` on."""
-        if block.end - block.start > term.longest or block.index not in self.selected(term.rule):
+        end = block.end
+        if end - block.start > term.longest or block.index not in self.selected(term.rule):
             return False
-        find, end = self.folded.find, block.end
+        find = self.folded.find
         for some in term.needs:
             for literal in some:
                 if find(literal, start, end) >= 0:
@@ -74,41 +72,41 @@ class _Seen:
         return True
 
 
-def _block_openings(seen: _Seen, known: Index, block: Block) -> None:
-    """What begins where the block does, or one of its sentences."""
-    folded = seen.folded
-    start = trimmed(folded, block.span).start
-    for length in range(1, KEY):
-        for number in known.short.get(folded[start : start + length], ()):
-            _begin(seen, known.terms[number], block, start)
-    _begin_all(seen, known, known.blocks, block, start)
-    if known.sentences:
-        _begin_all(seen, known, known.sentences, block, start)
-        for match in _STARTS.finditer(folded, start, block.end):
-            at = match.end()
-            if folded[at : at + KEY] in known.sentences:
-                _begin_all(seen, known, known.sentences, block, at)
+def _openings(seen: _Seen, known: Index) -> None:
+    """What begins where a block does, or one of its sentences."""
+    folded, terms = seen.folded, known.terms
+    for block in seen.document.body:
+        done: set[tuple[int, int]] = set()
+        start = trimmed(folded, block.span).start
+        for length in range(1, KEY):
+            for number in known.short.get(folded[start : start + length], ()):
+                _begin(seen, terms[number], block, start, done)
+        for openings in (known.blocks, known.sentences):
+            if longer := openings.get(folded[start : start + KEY]):
+                _begin_any(seen, known, longer, block, start, done)
+        if sentences := known.sentences:
+            for match in _STARTS.finditer(folded, start, block.end):
+                at = match.end()
+                if longer := sentences.get(folded[at : at + KEY]):
+                    _begin_any(seen, known, longer, block, at, done)
 
 
-def _begin_all(seen: _Seen, known: Index, openings: Openings, block: Block, at: int) -> None:
-    folded = seen.folded
-    longer = openings.get(folded[at : at + KEY])
-    if longer:
-        for length in longer.lengths:
-            for number in longer.terms.get(folded[at : at + length], ()):
-                _begin(seen, known.terms[number], block, at)
+def _begin_any(seen: _Seen, known: Index, longer: Longer, block: Block, at: int, done: set[tuple[int, int]]) -> None:
+    for length in longer.lengths:
+        for number in longer.terms.get(seen.folded[at : at + length], ()):
+            _begin(seen, known.terms[number], block, at, done)
 
 
-def _begin(seen: _Seen, term: Term, block: Block, at: int) -> None:
+def _begin(seen: _Seen, term: Term, block: Block, at: int, done: set[tuple[int, int]]) -> None:
     """Note a term that may begin here; of a phrase, all the phrases of its clause in the block."""
     if not seen.fits(term, block, at):
         return
     if not term.phrase:
         seen.add(term, block, at, at)
         return
-    if (key := (term.rule, term.clause, block.index)) in seen.once:
+    if (term.rule, term.clause) in done:
         return
-    seen.once.add(key)
+    done.add((term.rule, term.clause))
     clause = seen.rules[term.rule].clauses[term.clause]
     for number, phrase in enumerate(clause.phrases):
         start = seen.folded.find(phrase, block.start, block.end)
@@ -119,26 +117,22 @@ def _begin(seen: _Seen, term: Term, block: Block, at: int) -> None:
 
 def _literals(seen: _Seen, known: Index) -> None:
     """What shows by a literal."""
-    body = seen.document.body
-    starts = [block.start for block in body]
-    folded, once = seen.folded, seen.once
-    for automaton in (known.plain(), None if folded.isascii() else known.special()) if body else ():
+    folded, terms, fits = seen.folded, known.terms, seen.fits
+    automata = known.plain(), None if folded.isascii() else known.special()
+    for automaton in automata:
         if automaton is None:
             continue
-        for last, (length, numbers) in automaton.iter(folded, body[0].start, body[-1].end):
-            start, end = last + 1 - length, last + 1
-            at = bisect_right(starts, start) - 1
-            block = body[at]
-            if at < 0 or end > block.end:
-                continue
-            for number in numbers:
-                term = known.terms[number]
-                if term.once:
-                    if (number, at) in once:
+        for block in seen.document.body:
+            done: set[int] = set()
+            for last, (length, numbers) in automaton.iter(folded, block.start, block.end):
+                for number in numbers:
+                    if number in done:
                         continue
-                    once.add((number, at))
-                if seen.fits(term, block, block.start):
-                    seen.add(term, block, start, end)
+                    term = terms[number]
+                    if term.once:
+                        done.add(number)
+                    if fits(term, block, block.start):
+                        seen.add(term, block, last + 1 - length, last + 1)
 
 
 def select(document: Document, rule: Rule) -> frozenset[int]:

@@ -45,6 +45,7 @@ _SENDS = r"(?i)(?:read|to read|for the|the rest|click|view|continue)\b[^.]*(?:\w
 _WEAK = r"(?i)(?:więcej|show more|see more|learn more here|read on|expand)\W*"
 _SENTENCE_END = r"(?:[.!?…\]]|\.\.\.)['\")\]]*\s+"
 
+
 @rule(
     "syndication/read-more-stub",
     summary="Link to the rest of the text instead of the text",

@@ -40,7 +40,7 @@ _LONG = 100
 
 # Marks at the end of a block that say it is whole.
 _WHOLE = ".!?"
-_QUOTES = "\"”’»"
+_QUOTES = '"”’»'
 
 
 @rule(
@@ -107,7 +107,11 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     if re.search(_MARK, edge) and not re.search(_BRACKET, edge) and not re.search(_DOTS, edge):
         return None
     if found := re.search(_BRACKET, edge):
-        return _last(block, text, len(text) - len(edge) + found.start()) if len(text) > 30 and _sentence_like(text) else None
+        return (
+            _last(block, text, len(text) - len(edge) + found.start())
+            if len(text) > 30 and _sentence_like(text)
+            else None
+        )
     if len(text) < _SHORTEST or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""

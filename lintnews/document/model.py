@@ -108,6 +108,10 @@ NO_ELEMENTS = Elements([], [], [])
 """What formats without elements have."""
 
 
+# What is known of the blocks in scope, and forgotten when some of them go.
+_OF_BODY = ("body", "images", "shared:selected", "shared:selected all", "shared:roles")
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Document:
     """One article, read from one source.
@@ -238,7 +242,7 @@ class Document:
         """The same document as it would stand with these blocks deleted; offsets stay."""
         if gone == self.gone:
             return self
-        kept = {key: value for key, value in self._lazy.items() if key not in ("body", "images", "shared:selected")}
+        kept = {key: value for key, value in self._lazy.items() if key not in _OF_BODY}
         return replace(self, gone=gone, _lazy=kept)
 
     @property

@@ -20,6 +20,14 @@ KEY = 4
 
 _LONG_KEY = 14
 # Characters of a beginning that are compared; needs (see `Term`) tell the rest apart.
+# Words with which many sentences of a text begin.
+_COMMON = frozenset(
+    (
+        "the this that these those a an in it its he she his her they we you i our my but and or so as at on for to by "
+        "if with when while there after der die das ein eine es er sie wir im le la les l' il elle un une en el los lo "
+        "di de o os um uma het een w na в и на не"
+    ).split()
+)
 # Telling letters that a literal must have to be looked for in place of a common beginning.
 _WEAK = 3
 # A set of more strings than this takes longer to look for than it spares.
@@ -151,10 +159,12 @@ def _openings(clause: Clause, term: int, literals: tuple[str, ...]) -> tuple[str
     if pattern < 0:
         return (clause.phrases[term].lstrip(_marks(clause.phrases[term])),)
     openings = clause.prefixes[pattern] if clause.prefixes else ()
-    # Few sentences begin with "affiliate", many with "the" or "if you": then literals tell more.
-    common = clause.extent == "sentence" and strength(openings) == 0 and strength(literals) > _WEAK
-    short = clause.extent == "sentence" and openings and min(map(len, openings)) < KEY
-    return () if common or short else openings
+    if clause.extent == "sentence" and openings:
+        # Few sentences begin with "affiliate", many with "the" or "if you": then literals tell more.
+        common = any(_COMMON.issuperset(opening.split()) for opening in openings)
+        if (common and strength(literals) > _WEAK) or min(map(len, openings)) < KEY:
+            return ()
+    return openings
 
 
 def _marks(phrase: str) -> str:

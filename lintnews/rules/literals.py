@@ -14,7 +14,7 @@ from typing import NamedTuple
 from .fold import fold
 
 # Alternatives to follow before a branch is given up as too wide.
-_WIDEST = 64
+_WIDEST = 128
 
 # Flags that change what the characters of a pattern mean: free spacing, full case-folding, nested sets.
 _STRANGE = re.compile(r"\(\?[a-zA-Z0-9-]*[xfV][a-zA-Z0-9-]*[:)]")
@@ -25,6 +25,9 @@ Needs = frozenset[str] | None
 
 # Letters after which a literal is rare enough; more would only make it longer.
 _ENOUGH = 9
+
+# Characters of which one alone is rare in running text.
+_SIGNS = "©®™"
 
 # A width that stands for "no limit known".
 _ENDLESS = 1_000_000
@@ -93,10 +96,11 @@ def strength(literals: frozenset[str] | tuple[str, ...]) -> int:
 
 
 def _telling(literal: str) -> int:
-    if len(literal) < 4 and not any(ord(character) > 0x2E7F for character in literal):
-        return 0  # too short to tell anything
-    words = re.findall(r"\w+", literal)
     marks = sum(not (character.isalnum() or character.isspace()) for character in literal)
+    if len(literal) < _ENOUGH // 2 and not any(ord(character) > 0x2E7F for character in literal):
+        # Too short to tell anything, but for a sign that few texts hold, or two marks together.
+        return _ENOUGH // 2 if marks > 1 or any(sign in literal for sign in _SIGNS) else 0
+    words = re.findall(r"\w+", literal)
     return marks + sum(2 if ord(c) > 0x2E7F else 1 for word in words if word not in _COMMON for c in word)
 
 

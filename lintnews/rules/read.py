@@ -10,7 +10,7 @@ from typing import Any, get_args
 from ..document.model import REGIONS, ROLES, Format
 from ..finding import APPLICABILITIES, SEVERITIES
 from .fold import fold, plain
-from .literals import branches, shape
+from .literals import branches, shape, strength
 from .model import EXTENTS, STATUSES, RuleError
 
 Plan = dict[str, Any]
@@ -202,7 +202,7 @@ class _Checker:
             others.append(known.others)
             if anchors:
                 needs = anchors  # the author knows best what is rare
-            if _length(needs) < _STRONG:
+            if _length(needs) < _STRONG and strength(needs) < _STRONG:
                 whole = table.get("extent") in ("block", "sentence")
                 short = whole and needs and (known.width <= _SHORT_BLOCK or _length(known.prefixes) >= 3)
                 if not few and not short:

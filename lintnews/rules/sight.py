@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ..document.model import Block, Document
 from .index import KEY, Index, Longer, Term, index
 from .match import folded_text, trimmed
 from .model import Rule, RuleSet, Selector, Sighting
 
-# Where a sentence may begin: behind a mark and white space, or a mark that a letter
-# follows. Rather too many places than too few: a test holds them against the library
-# that splits sentences, on every language of the fixtures.
-_STARTS = re.compile(r"""[^\w\s,]\s+[^\w"']*|[.!?…。！？．｡।][^\w\s"']*["']?[^\w\s"']*(?=\w)""")
+# Where a sentence may begin: behind a mark and white space, or a full stop that a letter
+# follows. Rather too many places than too few: held against the library that splits
+# sentences, only beginnings behind a quotation mark are missing.
+_MARK = (
+    r"[!-+\--/:-@\[-^`{-~\xa1-\xbf\u2010-\u2bff\u3000-\u303f\uff01-\uff0f\uff61-\uff65"
+    r"\u0589\u05be-\u05f4\u060c-\u06d4\u0964]"
+)
+_STARTS = re.compile(rf"""{_MARK}(?:\s+[^\w"']*|(?<=[.!?…。！？．｡।])[^\w\s"']*["']?[^\w\s"']*(?=\w))""")
 
 
 def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, list[Sighting]]:
@@ -29,7 +34,7 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
     _literals(seen, known)
     for number in known.always:
         term = known.terms[number]
-        if not (inside := seen.selected(term.rule)):
+        if not (inside := seen.blocks(term.rule)):
             continue  # nothing here is for this rule
         places = seen.found.setdefault(term.rule, [])
         if term.clause >= 0:
@@ -41,29 +46,33 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
 class _Seen:
     """The sightings so far, and what is known of the document."""
 
+    __slots__ = ("_places", "_selectors", "document", "folded", "found", "rules", "selected")
+
     def __init__(self, document: Document, ruleset: RuleSet) -> None:
         self.document = document
         self.rules = ruleset.rules
         self.folded = folded_text(document)
         self.found: dict[int, list[Sighting]] = {}
-        self._selected: dict[int, frozenset[int]] = {}
+        # Many rules look at the same places, so each selector is worked out once.
+        self._selectors, self._places = ruleset.remember("selectors", lambda: _selectors(ruleset))
+        self.selected: list[frozenset[int] | None] = [None] * len(self._selectors)
 
-    def selected(self, rule: int) -> frozenset[int]:
+    def blocks(self, rule: int) -> frozenset[int]:
         """The blocks that a rule selects."""
-        if rule not in self._selected:
-            self._selected[rule] = select(self.document, self.rules[rule])
-        return self._selected[rule]
-
-    def add(self, term: Term, block: Block, start: int, end: int) -> None:
-        self.found.setdefault(term.rule, []).append(Sighting(term.clause, term.number, block, start, end))
+        place = self._places[rule]
+        known = self.selected[place]
+        if known is None:
+            known = self.selected[place] = _selected(self.document, self._selectors[place])
+        return known
 
     def fits(self, term: Term, block: Block, start: int) -> bool:
         """Whether the rule selects the block, and all that the term needs stands in it from `start` on."""
+        rule, _, _, longest, needs, _, _ = term
         end = block.end
-        if end - block.start > term.longest or block.index not in self.selected(term.rule):
+        if end - block.start > longest or block.index not in self.blocks(rule):
             return False
         find = self.folded.find
-        for some in term.needs:
+        for some in needs:
             for literal in some:
                 if find(literal, start, end) >= 0:
                     break
@@ -71,44 +80,59 @@ class _Seen:
                 return False
         return True
 
+    def add(self, term: Term, block: Block, start: int, end: int) -> None:
+        """Note a sighting."""
+        self.found.setdefault(term.rule, []).append(Sighting(term.clause, term.number, block, start, end))
+
+
+def _selectors(ruleset: RuleSet) -> tuple[list[Selector], list[int]]:
+    """The different selectors of a set, and the place among them of each rule's."""
+    different: dict[Selector, int] = {}
+    places = [different.setdefault(rule.where, len(different)) for rule in ruleset.rules]
+    return list(different), places
+
 
 def _openings(seen: _Seen, known: Index) -> None:
     """What begins where a block does, or one of its sentences."""
     folded, terms = seen.folded, known.terms
+    short, blocks, sentences = known.short, known.blocks, known.sentences
     for block in seen.document.body:
-        done: set[tuple[int, int]] = set()
-        start = trimmed(folded, block.span).start
+        start = block.start if folded[block.start].isalnum() else trimmed(folded, block.span).start
+        numbers: list[tuple[int, int]] = []
         for length in range(1, KEY):
-            for number in known.short.get(folded[start : start + length], ()):
-                _begin(seen, terms[number], block, start, done)
-        for openings in (known.blocks, known.sentences):
-            if longer := openings.get(folded[start : start + KEY]):
-                _begin_any(seen, known, longer, block, start, done)
-        if sentences := known.sentences:
-            for match in _STARTS.finditer(folded, start, block.end):
-                at = match.end()
-                if longer := sentences.get(folded[at : at + KEY]):
-                    _begin_any(seen, known, longer, block, at, done)
+            if found := short.get(folded[start : start + length]):
+                numbers.extend((number, start) for number in found)
+        key = folded[start : start + KEY]
+        if longer := blocks.get(key):
+            numbers.extend(_beginning(folded, longer, start))
+        if longer := sentences.get(key):
+            numbers.extend(_beginning(folded, longer, start))
+        for match in _STARTS.finditer(folded, start, block.end) if sentences else ():
+            at = match.end()
+            if longer := sentences.get(folded[at : at + KEY]):
+                numbers.extend(_beginning(folded, longer, at))
+        done: set[tuple[int, int]] = set()
+        for number, at in numbers:
+            term = terms[number]
+            if not seen.fits(term, block, at):
+                continue
+            if not term.phrase:
+                seen.add(term, block, at, at)
+            elif (term.rule, term.clause) not in done:
+                done.add((term.rule, term.clause))
+                _phrases(seen, term, block)
 
 
-def _begin_any(seen: _Seen, known: Index, longer: Longer, block: Block, at: int, done: set[tuple[int, int]]) -> None:
+def _beginning(folded: str, longer: Longer, at: int) -> Iterator[tuple[int, int]]:
+    """The terms that begin at a place, with the place."""
     for length in longer.lengths:
-        for number in longer.terms.get(seen.folded[at : at + length], ()):
-            _begin(seen, known.terms[number], block, at, done)
+        for number in longer.terms.get(folded[at : at + length], ()):
+            yield number, at
 
 
-def _begin(seen: _Seen, term: Term, block: Block, at: int, done: set[tuple[int, int]]) -> None:
-    """Note a term that may begin here; of a phrase, all the phrases of its clause in the block."""
-    if not seen.fits(term, block, at):
-        return
-    if not term.phrase:
-        seen.add(term, block, at, at)
-        return
-    if (term.rule, term.clause) in done:
-        return
-    done.add((term.rule, term.clause))
-    clause = seen.rules[term.rule].clauses[term.clause]
-    for number, phrase in enumerate(clause.phrases):
+def _phrases(seen: _Seen, term: Term, block: Block) -> None:
+    """All the phrases of a clause in a block that begins with one of them."""
+    for number, phrase in enumerate(seen.rules[term.rule].clauses[term.clause].phrases):
         start = seen.folded.find(phrase, block.start, block.end)
         while start >= 0:
             seen.add(term._replace(number=number), block, start, start + len(phrase))
@@ -118,16 +142,15 @@ def _begin(seen: _Seen, term: Term, block: Block, at: int, done: set[tuple[int, 
 def _literals(seen: _Seen, known: Index) -> None:
     """What shows by a literal."""
     folded, terms, fits = seen.folded, known.terms, seen.fits
-    automata = known.plain(), None if folded.isascii() else known.special()
-    for automaton in automata:
-        if automaton is None:
-            continue
-        for block in seen.document.body:
-            done: set[int] = set()
-            for last, (length, numbers) in automaton.iter(folded, block.start, block.end):
-                for number in numbers:
-                    if number in done:
-                        continue
+    plain, special = known.plain(), None if folded.isascii() else known.special()
+    for block in seen.document.body:
+        found = list(plain.iter(folded, block.start, block.end)) if plain else []
+        if special and not folded[block.start : block.end].isascii():
+            found.extend(special.iter(folded, block.start, block.end))
+        done: set[int] = set()
+        for last, (length, numbers) in found:
+            for number in numbers:
+                if number not in done:
                     term = terms[number]
                     if term.once:
                         done.add(number)
@@ -137,9 +160,11 @@ def _literals(seen: _Seen, known: Index) -> None:
 
 def select(document: Document, rule: Rule) -> frozenset[int]:
     """The indexes of the blocks in scope that a rule's selector selects."""
-    # Many rules look at the same places, so each selector is worked out once.
+    return _selected(document, rule.where)
+
+
+def _selected(document: Document, where: Selector) -> frozenset[int]:
     known: dict[Selector, frozenset[int]] = document.remember("selected", dict)
-    where = rule.where
     if where not in known:
         known[where] = _select(document, where)
     return known[where]
@@ -161,7 +186,11 @@ def _select(document: Document, where: Selector) -> frozenset[int]:
     if regions:
         inside = tuple(block for block in inside if block.region in regions)
     if longest is not None:
-        inside = tuple(block for block in inside if block.end - block.start <= longest)
+        return frozenset(block.index for block in inside if block.end - block.start <= longest)
+    if inside is body:
+        # Most rules select everything, and may share it.
+        every: frozenset[int] = document.remember("selected all", lambda: frozenset(block.index for block in body))
+        return every
     return frozenset(block.index for block in inside)
 
 

@@ -82,6 +82,6 @@ BIOS = (
 )
 # The same with a first name or none at all: only in the last blocks.
 SHORT = (
-    rf"((?:The (?:author|writer|columnist|reviewer|reporter))|[A-Z]\w+) (?:is|was) (?i:(?:an?|the|our|also|now|currently) [^\"]{{0,60}}?"
+    rf"(?P<short>(?-i:(?:The (?:author|writer|columnist|reviewer|reporter))|[A-Z]\w+)) (?:is|was) (?:(?:an?|the|our|also|now|currently) [^\"]{{0,60}}?"
     rf"\b(?:(?:{ROLE}|editor) (?:{BEAT})|former|retired|professor|lecturer|fellow|director)\b[^\"]{{3,200}})"
 )

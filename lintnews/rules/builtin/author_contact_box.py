@@ -30,7 +30,8 @@ _FIRST, _LAST = 4, 10
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "control"), longest=900),
     wordings=(
         Wording("labels", "|".join(LABELS)),
-        Wording("contacts", "|".join((*CONTACTS, *CREDITS)), "sentence"),
+        Wording("contacts", "|".join(CONTACTS), "sentence"),
+        Wording("credits", "|".join(CREDITS), "sentence"),
         Wording("biographies", "|".join((*(f"{NAME}(?:{one})" for one in BIOS), SHORT)), "sentence"),
     ),
     tags=("boilerplate", "provenance"),
@@ -81,20 +82,20 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
     for block in said.blocks:
         place = document.body.index(block)
         edge = place < _FIRST or place >= count - _LAST
-        if not (edge or said.seen("contacts", block)):
+        if not (edge or said.seen("contacts", block) or said.seen("credits", block)):
             continue  # labels and biographies count at the edges
-        if edge and _fits(LABELS, text[block.start : block.end]):
+        if edge and said.whole("labels", block, text[block.start : block.end].strip(_EDGES)):
             yield Hit(block.span, severity="warning")
             continue
         found: list[tuple[Span, bool]] = []
         for sentence in sentences(document, block):
-            words = text[sentence.start : sentence.end]
-            if re.search(_PROSE, words, re.IGNORECASE):
-                continue
+            words = text[sentence.start : sentence.end].strip(_EDGES)
             adjoins = bool(found) and not text[found[-1][0].end : sentence.start].strip()
-            credit = _fits(CREDITS, words)
-            known = credit or _fits(CONTACTS, words) or (adjoins and edge and _fits(COMPANIONS, words))
-            if not (known or (edge and _is_bio(document, block, words))):
+            credit = said.whole("credits", block, words) is not None
+            known = credit or said.whole("contacts", block, words) or (adjoins and edge and _fits(COMPANIONS, words))
+            if not (known or (edge and _is_bio(document, block, words, said))):
+                continue
+            if re.search(_PROSE, words, re.IGNORECASE):
                 continue
             if adjoins:
                 found[-1] = (Span(found[-1][0].start, sentence.end), found[-1][1] and credit)
@@ -109,14 +110,13 @@ def _fits(patterns: Sequence[str], words: str) -> bool:
     return any(re.fullmatch(pattern, words, re.IGNORECASE) for pattern in patterns)
 
 
-def _is_bio(document: Document, block: Block, words: str) -> bool:
-    words = words.strip(_EDGES)
-    for pattern in BIOS:
-        match = re.fullmatch(f"{NAME}(?i:{pattern})", words)
-        if match:
-            return not _has_a_part(document, block, match["name"].split()[-1])
-    match = re.fullmatch(SHORT, words)
-    return match is not None and block in document.body[-3:] and not _has_a_part(document, block, match[1])
+def _is_bio(document: Document, block: Block, words: str, said: Said) -> bool:
+    match = said.whole("biographies", block, words)
+    if match is None:
+        return False
+    if name := match.groupdict().get("name"):
+        return not _has_a_part(document, block, name.split()[-1])
+    return block in document.body[-3:] and not _has_a_part(document, block, match["short"])
 
 
 def _has_a_part(document: Document, block: Block, surname: str) -> bool:

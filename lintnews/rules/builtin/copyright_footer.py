@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.model import Document
+from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Selector, Sighting
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
 
 _YEAR = r"(?:19|20)\d\d"
 _COPIED = (
@@ -99,13 +100,6 @@ _LINES = (
     r".{0,20}版[权權]所有.{0,60}",
     r".{0,20}無断(?:転載|複製).{0,30}",
 )
-_LITERALS = (
-    "©", "(c)", "copyright", "rights reserved", "rights are reserved", "reproduc", "republi", "redistribut", "reprint", "permission", "may not be", "must not be", "cannot be", "be copied", "no part of", "retains", "reserves", "copyright", "re-use", "reuse", "forbidden", "copying", "republish", "licence", "license", "arrangement", "reproducción", "interdite", "vietata", "proibida",
-    "rewritten", "prohibited", "alle rechte", "vervielfältigung", "nachdruck", "weiterverbreitung", "droits", "sans autorisation",
-    "derechos", "prohibida la", "se prohíbe", "diritti", "riproduzione", "direitos reservados", "proibida a", "voorbehouden",
-    "niets uit deze", "overname van", "prawa zastrzeżone", "prawem autorskim", "zabronion", "bez zgody", "права защищены",
-    "права захищені", "перепечатк", "использовани", "копировани", "未经", "未經", "版权所有", "版權所有", "無断",
-)  # fmt: skip
 # Prose about rights, the credit of a picture or a book, a quotation: no footer.
 _PROSE = (
     r"[\"]|\b(?:said|says|told|ruled|argued|argues|claimed|claims|sued|court|judge|he|she|they|was|were|had|would|sagte|urteil|gericht|"
@@ -126,7 +120,7 @@ _EDGES = " \t\n.*_|-/[]"
     protected=True,
     applicability="display",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "quote")),
-    literals=_LITERALS,
+    wordings=(Wording("lines", "|".join(_LINES), "sentence"),),
     tags=("boilerplate", "provenance"),
     why="""
 “© {year} {holder}. All rights reserved. This material may not be republished.” Under a text
@@ -168,17 +162,17 @@ Prose about copyright, court reports, book credits and quotations stay clean.
         ),
     ),
 )
-def copyright_footer(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def copyright_footer(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the lines; those that follow each other are one."""
     from ...document.sentences import sentences
 
     text = plain_text(document)
-    for block in sorted({sighting.block for sighting in sightings}):
+    for block in said.blocks:
         if re.search(_CREDIT, text[block.start : block.end], re.IGNORECASE):
             continue
         found: list[Span] = []
         for sentence in sentences(document, block):
-            if not _is_line(text[sentence.start : sentence.end].strip(_EDGES)):
+            if not _is_line(text[sentence.start : sentence.end].strip(_EDGES), block, said):
                 continue
             if found and not text[found[-1].end : sentence.start].strip():
                 found[-1] = Span(found[-1].start, sentence.end)
@@ -187,7 +181,7 @@ def copyright_footer(document: Document, sightings: Sequence[Sighting]) -> Itera
         yield from map(Hit, found)
 
 
-def _is_line(sentence: str) -> bool:
-    if len(sentence) > 400 or re.search(_PROSE, sentence, re.IGNORECASE):
+def _is_line(sentence: str, block: Block, said: Said) -> bool:
+    if len(sentence) > 400 or not said.whole("lines", block, sentence):
         return False
-    return any(re.fullmatch(line, sentence, re.IGNORECASE) for line in _LINES)
+    return re.search(_PROSE, sentence, re.IGNORECASE) is None

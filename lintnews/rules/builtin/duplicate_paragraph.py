@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ...document.model import Block, Document
@@ -16,12 +15,9 @@ from ..model import Hit, Selector, Sighting
 _SHORTEST = 60
 _SHORTEST_NEAR = 160
 _ALIKE = 0.75
-_BEGINNING = 40
-# Two paragraphs that are nearly the same share most of their long words, and then most
-# of their runs of so many words. A word that more paragraphs hold says nothing.
-_LONG_WORD = 8
-_HOLDERS = 4
-_SHARED = 0.5
+# So many characters at either end are compared first, marks left out.
+_EDGE = 24
+_MARKS = " \"'*-–—•(["
 _SHINGLE = 5
 # More copies than this are a refrain or a form unless they are long.
 _COPIES = 2
@@ -91,7 +87,7 @@ def duplicate_paragraph(document: Document, sightings: Sequence[Sighting]) -> It
     # Copies begin alike, so only blocks with a common beginning are compared whole.
     begun: dict[str, list[Block]] = {}
     for block in blocks:
-        begun.setdefault(squeeze(document.text[block.start : block.start + _BEGINNING])[:12], []).append(block)
+        begun.setdefault(folded_text(document)[block.start : block.start + _EDGE].lstrip(_MARKS)[:12], []).append(block)
     later: set[int] = set()
     for alike in begun.values():
         seen: dict[str, list[Block]] = {}
@@ -116,22 +112,20 @@ def _is_prose(text: str) -> bool:
 
 def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
-    holders: dict[str, list[Block]] = {}
+    folded = folded_text(document)
+    earlier: dict[str, Block] = {}
     for block in blocks:
         if block.end - block.start < _SHORTEST_NEAR:
             continue
-        words = folded_text(document)[block.start : block.end].split()
-        long_words = {word for word in words if len(word) >= _LONG_WORD} or set(words)
-        shared = [other for word in long_words if word in holders for other in holders[word]]
-        if len(shared) >= _SHARED * len(long_words):
-            other, count = Counter(shared).most_common(1)[0]
-            if count >= _SHARED * len(long_words) and _alike(_runs(document, block), _runs(document, other)):
-                yield Hit(
-                    block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
-                )
-        for word in long_words:
-            if len(places := holders.setdefault(word, [])) < _HOLDERS:
-                places.append(block)
+        # What was copied and touched up still begins or ends as it did.
+        edges = folded[block.start : block.start + _EDGE], folded[block.end - _EDGE : block.end]
+        other = next((earlier[edge] for edge in edges if edge in earlier), None)
+        if other and _alike(_runs(document, block), _runs(document, other)):
+            yield Hit(
+                block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
+            )
+        for edge in edges:
+            earlier.setdefault(edge, block)
 
 
 def _alike(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:

@@ -10,11 +10,12 @@ from ...span import Span
 from ..codetalk import about_code
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Sighting
+from ..model import Hit, Sighting, Wording
+from ..said import Said
 
 # One of these is proof: objects and calls that no prose holds.
 _PROOF = (
-    r"(?i)\bgoogletag\b ?[.=]|\badsbygoogle\b ?[=.\]|)]|\bdataLayer\b ?(?:\.push|=)|\bgtag\(|\bfbq\(|\b_gaq\.push|\bga\('|\bga\(\"|"
+    r"\bgoogletag\b ?[.=]|\badsbygoogle\b ?[=.\]|)]|\bdataLayer\b ?(?:\.push|=)|\bgtag\(|\bfbq\(|\b_gaq\.push|\bga\('|\bga\(\"|"
     r"\bdocument\.(?:write(?:ln)?\(|getElement|querySelector|addEventListener|createElement|cookie|location|body|readyState|head)|"
     r"\bwindow\.(?:[\w$]+ ?(?:=|\|\|)|[\w$.]+\(|on\w+|location|_\w+|addEventListener)|\baddEventListener\('?|\bjQuery\(|\$\(document\)|\$\(['\"][.#\w]|"
     r"\b[!(]?function ?(?:\w+ ?)?\([\w$, ]{0,80}\) ?\{|\([\w$, ]{0,40}\) ?=> ?[\w{(]|\bvar \w+ ?= ?[\w\[{('\"(]|\b(?:const|let) [\w{}, ]+ ?= ?(?:new |await |\w+\(|[\[{'\"(]|\d)|"
@@ -24,7 +25,7 @@ _PROOF = (
     r"@media (?:screen|print|all|only|not|\()[^{}\n]{0,120}\{|\bimport [\w*{}, ]{1,60} from [\'\"]|\bexport default\b|@import url\(|@font-face ?\{|@keyframes [\w-]+ ?\{|"
     r"\{\s*(?:[a-z-]{2,40}\s*:\s*[^{};\n]{1,120}(?:!important)?\s*;\s*)+[^{}\n]{0,200}\}|"
     r"(?:[.#][a-z][\w-]{1,60}|\b(?:body|div|img|span|table|iframe|input|button|a:hover|html|h[1-6]|p|ul|li))[^{}\n.!?]{0,120}\{\s*[a-z-]{2,40}\s*:\s*[^{};\n]{1,120}\}|"
-    r"(?:[{,\[]\s*\"[\w@ -]{1,40}\"\s*:\s*(?:\"[^\"\n]*\"|-?\d[\d.]*|true|false|null|[\[{])\s*){2,}"
+    r"[{,\[]\s?\"[\w@ -]{1,40}\" ?:\s*(?:\"[^\"\n]*\"|-?\d[\d.]*|true|false|null|[\[{])\s*[{,\[]\s*\"[\w@ -]{1,40}\"\s*:\s*(?:\"|-?\d|true|false|null|[\[{])"
 )
 # One of these beside a block of code is more of it.
 _MORE = (
@@ -33,11 +34,8 @@ _MORE = (
 )
 _CODE_WORD = r"\S*[=;(){}<>|\[\]\"'$#/:\\&+*@_]\S*|//|(?:var|let|const|function|if|else|return|new|typeof|true|false|null|undefined|window|document|async|push|script|style)\b"
 _SENTENCE_END = r"[.!?][\"')\]]*\s+"
-# Words of which one stands in every line that counts.
-_WORDS = (
-    "googletag|adsbygoogle|datalayer|gtag(|fbq(|_gaq|ga('|ga(\"|document.|window.|addeventlistener|jquery(|$(|function|=>|var |const |let |new image|new date|new xml|new promise|new url|settimeout|"
-    "console.|typeof|taboola|obr.extern|__tcfapi|twttr|fb.init|onesignal|apstag|pbjs|newrelic|yt.player|wp.|cdata[|]]>|<script|<style|@context|@type|/*!|})|@media|import |export default|@import|@font-face|@keyframes|{"
-)
+# So much of a block is looked at, in characters.
+_FAR = 20_000
 
 
 @rule(
@@ -47,7 +45,7 @@ _WORDS = (
     severity="error",
     since="0.1.0",
     delete=True,
-    literals=tuple(_WORDS.split("|")),
+    wordings=(Wording("proof", _PROOF, "match"),),
     tags=("code",),
     why="""
 Scripts, style rules and data for machines stand between the paragraphs of a page. An
@@ -94,12 +92,12 @@ blocks of code are left alone.
         marked("code", "The vote was close.\n\n    var a = document.body;\n", format="markdown"),
     ),
 )
-def script_style_leak(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def script_style_leak(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the code."""
-    seen = {sighting.block.index: sighting.block for sighting in sightings}
     whole: dict[int, Span] = {}
-    for block in seen.values():
-        if block.role != "code" and (span := _code(plain_text(document)[block.start : block.end])):
+    for block in said.blocks:
+        text = plain_text(document)[block.start : block.end]
+        if block.role != "code" and said.holds("proof", block, text[:_FAR]) and (span := _code(text)):
             whole[block.index] = span.shift(block.start)
     if not whole or about_code(document):
         return
@@ -128,7 +126,7 @@ def _spread(document: Document, place: int, step: int, whole: dict[int, Span]) -
 
 def _code(text: str) -> Span | None:
     """The part of a block that is code, or None."""
-    matches = [match.span() for match in re.compile(_PROOF).finditer(text[:20000])]
+    matches = [match.span() for match in re.finditer(_PROOF, text[:_FAR], re.IGNORECASE)]
     if not matches:
         return None
     first, last = matches[0][0], matches[-1][1]

@@ -80,19 +80,19 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
     from ...document.sentences import sentences
 
     text = plain_text(document)
-    cues = Counter(sighting.block for sighting in sightings)
+    cues = Counter(sighting.block.index for sighting in sightings)
     found: list[tuple[Span, bool]] = []
     for block in document.body:
         if (
             block.role not in _ROLES
             or block.end - block.start < _SHORTEST
-            or not _may_pitch(text[block.start : block.end], cues[block])
+            or not _may_pitch(text[block.start : block.end], cues[block.index])
         ):
             continue
         parts = sentences(document, block)
         for at, part in enumerate(parts):
             words = text[part.start : part.end]
-            kind = _kind(words)
+            kind = _kind(words, sells=cues[block.index] > 0)
             if not kind or (kind == 1 and len(parts) > 1):
                 continue
             before = parts[at - 1] if at else None
@@ -104,7 +104,11 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
         text[document.body[0].start : document.body[-1].end]
         + " ".join(field.value for field in document.meta.headlines if field)
     )
-    found = [(span, sells) for span, sells in found if _is_alone(whole, text[span.start : span.end])]
+    found = [
+        (span, sells)
+        for span, sells in found
+        if _is_alone(whole, text[span.start : span.end]) and (sells or _is_foreign(whole, text[span.start : span.end]))
+    ]
     if not 0 < len(found) <= 8:
         return
     rest = fold(_rest(document, [span for span, _ in found]))
@@ -136,6 +140,12 @@ def _is_alone(whole: str, words: str) -> bool:
     return not any(whole.count(name) > own.count(name) for name in map(fold, _names(words)))
 
 
+def _is_foreign(whole: str, words: str) -> bool:
+    """Whether no word of substance of a sentence begins another word of the article."""
+    stems = {_stem(word) for word in re.findall(_WORD, fold(words)) if word not in COMMON}
+    return all(whole.count(f" {stem}") <= 1 for stem in stems)
+
+
 def _may_pitch(words: str, cues: int) -> bool:
     if len(words) <= _LONGEST and not _reports(words):
         return True
@@ -153,21 +163,27 @@ def _reports(words: str) -> bool:
     )
 
 
-def _kind(words: str) -> int:
+def _kind(words: str, *, sells: bool) -> int:
     """2 for a sentence that sells, 1 for one that may, 0 for one that does not."""
     names = _names(words)
     if words[-1] in ":;," or not _SHORTEST <= len(words) <= _LONGEST or _reports(words) or not names:
         return 0
-    low = words.lower()
-    benefits = {match[0] for match in re.finditer(rf"\b(?:{BENEFIT})\b", low)}
-    audience = {match[0] for match in re.finditer(rf"\b(?:{AUDIENCE})\b", low)}
-    opens = bool(re.match(OPENING, low))
-    if benefits and len(benefits) + len(audience) + opens >= 2 and (opens or re.search(VERB, low)):
+    if sells and _sells(words.lower()):
         return 2
     # Without the words of selling, the place and the name must say it: a whole block, a sentence, a name in its midst.
     if words[-1] not in ".!" or words.split()[0].lower() in PLAIN:
         return 0
     return 1 if len(names) > 1 or not words.startswith(names[0]) or re.search(r"[a-z][A-Z]", names[0]) else 0
+
+
+def _sells(low: str) -> bool:
+    """Whether a sentence promises something, to somebody or more than once, in the grammar of a pitch."""
+    benefits = {match[0] for match in re.finditer(rf"\b(?:{BENEFIT})\b", low)}
+    if not benefits:
+        return False
+    audience = {match[0] for match in re.finditer(rf"\b(?:{AUDIENCE})\b", low)}
+    opens = bool(re.match(OPENING, low))
+    return len(benefits) + len(audience) + opens >= 2 and (opens or re.search(VERB, low) is not None)
 
 
 def _names(words: str) -> list[str]:

@@ -28,6 +28,8 @@ _WORDS = {
 }
 _LANGUAGES = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _KNOWN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv")
+# So many of these alone are in no other text.
+_PLAIN = 0.08
 _COMMONEST = (" the ", " of ", " and ", " to ", " a ", " in ", " that ", " for ")
 _LITTLE = r"(?i)\b(?:the|of|and|to|in|is|a|for|der|die|und|le|la|les|de|et|el|y|que|il|di|van|het|o|e)\b"
 # Whoever writes about ciphers shows some.
@@ -92,7 +94,7 @@ def wrong_language(document: Document, sightings: Sequence[Sighting]) -> Iterato
         if block.role == "code" or block.end - block.start < _SHORTEST:
             continue
         text = document.block_text(block)
-        if sum(map(text.count, _COMMONEST)) >= _RUNNING * (text.count(" ") + 1):
+        if sum(map(text.count, _COMMONEST)) >= _PLAIN * (text.count(" ") + 1):
             continue  # plain English, the quickest way
         if sum(map(_LANGUAGES["en"].__contains__, text.split())) >= _RUNNING * (text.count(" ") + 1):
             continue  # plain English, the quick way

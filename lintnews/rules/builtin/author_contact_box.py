@@ -24,7 +24,6 @@ _FIRST, _LAST = 4, 10
     message="Author box of the source left in the text",
     severity="note",
     since="0.1.0",
-    status="preview",
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "control"), longest=900),
@@ -44,8 +43,6 @@ A credit of contributors is a note; labels, contacts and biographies are warning
 biography counts only near the end or the beginning, in the grammar of such boxes, and only
 if the article names that person nowhere else: a profile is about its person. Reports, dates
 and quotations stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

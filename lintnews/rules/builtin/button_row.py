@@ -80,7 +80,6 @@ _OTHER = "*"
     message="Buttons or labels of the page left in the text",
     severity="warning",
     since="0.1.0",
-    status="preview",
     delete=True,
     where=Selector(blocks=("paragraph", "heading", "list-item", "control")),
     tags=("boilerplate", "navigation"),
@@ -92,8 +91,6 @@ Counts are blocks of nothing but such a word, when at least two different ones f
 other, or when one is a button or a link by its markup, or stands at the very beginning or
 end. Names of networks and sections alone never count, nor do tables, bulleted lists
 in the middle of a text and code; a heading with a text under it stays.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

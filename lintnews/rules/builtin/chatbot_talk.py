@@ -94,7 +94,6 @@ _SUBJECT = r"(?i)\b(?:chatbots?|chatgpt|language models?|ai-generated|generative
     message="A chatbot speaks to its user here",
     severity="error",
     since="0.1.0",
-    status="preview",
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "cell")),
@@ -108,8 +107,6 @@ the text.
 A whole sentence must be of that kind and stand outside of quotation marks: reports about
 such slips quote them. In an article that speaks of chatbots it is a warning. “I hope this
 helps” alone is said by people too and counts only beside a surer sentence.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -41,7 +41,6 @@ _MEDIA = r"(?i)<(?:video|audio|iframe|embed|object|canvas|svg|table|amp-|picture
     message="The text points to something that is not there",
     severity="warning",
     since="0.1.0",
-    status="preview",
     delete=True,
     applicability="unsafe",
     literals=tuple(
@@ -56,8 +55,6 @@ _MEDIA = r"(?i)<(?:video|audio|iframe|embed|object|canvas|svg|table|amp-|picture
 Counts as a whole sentence, and in HTML and Markdown only if the page has no picture, player,
 frame, table or video link at all. Plain text has none of these ever, and its reader may add
 them, so there it is only noted. “Below” may also mean the text that follows.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -31,6 +31,10 @@ _WORDS = {
 _BY_LANGUAGE = {code: frozenset(words.split()) for code, words in _WORDS.items()}
 _ALL = sorted(frozenset().union(*_BY_LANGUAGE.values()))
 
+# "that that" is a slip before a clause or a name, and behind a preposition.
+_THAT_BEFORE = r"\b(?:in|at|on|of|for|by|with|from|into|about)\Z"
+_THAT_AFTER = r"\s(?:while|although|though|because|whether|if the|when the|[A-Z][a-z]+(?:'s)? )"
+
 # "went on on Monday", "moved in in May", "what it is is a problem:
 # a verb may own the first of the two.
 _PARTICLE_BEFORE = (
@@ -51,7 +55,7 @@ _PARTICLES = frozenset(["in", "on", "is", "to", "by", "at", "over"])
     severity="warning",
     since="0.1.0",
     delete=True,
-    literals=tuple(f"{word} {word}" for word in _ALL),
+    literals=tuple(f"{word} {word}" for word in ("that", *_ALL)),
     tags=("typography", "seam"),
     why="""
 “on the the sentencing”: a typing error, or the seam of a removed link. Only function
@@ -99,9 +103,13 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
             from ...document.language import language
 
             spoken = language(document) or "en"
-        if word not in _BY_LANGUAGE.get(spoken, ()):
-            continue
         before = plain_text(document)[max(block.start, start - 40) : start].rstrip()
+        if spoken == "en" and word == "that":
+            after = plain_text(document)[end : end + 30]
+            if not (re.search(_THAT_BEFORE, before) or re.match(_THAT_AFTER, after)):
+                continue
+        elif word not in _BY_LANGUAGE.get(spoken, ()):
+            continue
         if spoken == "en" and word in _PARTICLES and re.search(_PARTICLE_BEFORE, before):
             continue
         yield Hit(Span(middle + 1, end))

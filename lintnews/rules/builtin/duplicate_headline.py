@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.model import Document
+from ...document.model import Block, Document
 from ..define import marked, rule
 from ..headlines import SEPARATOR, Headline, cut_at, following, headline, squeeze
 from ..model import Hit, Sighting
@@ -80,6 +80,8 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
     if title is None or len(squeeze(title.text)) < _SHORTEST:
         return
     blocks = following(document, title)
+    if document.format == "text" and _is_contents(document, title, blocks):
+        return
     for place, block in enumerate(blocks):
         if (
             _NEAR <= place < len(blocks) - _LAST
@@ -92,6 +94,14 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
             continue  # on a page without a heading the first copy is the headline
         if reason := _copy(title, text, near=place < _NEAR, next_to=place == 0):
             yield Hit(block.span, (reason,))
+
+
+def _is_contents(document: Document, title: Headline, blocks: Sequence[Block]) -> bool:
+    """Whether what looks like the headline begins a quotation, or a list of the headings that come again below."""
+    if title.text[:1] in "\"“„«'‘" and re.search(r"[.!?]['\"’”»]*\Z", title.text):
+        return True
+    later = {squeeze(document.block_text(block)) for block in blocks[2:]}
+    return bool(blocks) and len(own := squeeze(document.block_text(blocks[0]))) >= _SHORTEST and own in later
 
 
 def _copy(title: Headline, text: str, *, near: bool, next_to: bool) -> str:

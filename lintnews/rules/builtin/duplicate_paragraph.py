@@ -30,7 +30,6 @@ _LONG = 120
     message="This paragraph stands above already",
     severity="error",
     since="0.1.0",
-    status="preview",
     delete=True,
     stage=1,
     where=Selector(blocks=("paragraph", "list-item", "caption", "quote")),
@@ -43,8 +42,6 @@ Copies are equal but for marks and case and hold a whole sentence; nearly equal 
 are reported too, but deleted on request only, because the better copy is not known. What
 stands three times is a refrain or a form unless it is long; verses, which break inside the block,
 stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -39,7 +39,7 @@ The name counts when the page itself gives it as its site's name, or when the he
 with that part cut off; labels come from a list. Some houses keep them on purpose, hence a
 note.
 
-In preview until its cost on clean text is within the budget of the check.
+In preview: a site's own name in its own headline is no defect, and only its configuration could tell.
 """,
     examples=(
         marked(

@@ -25,7 +25,6 @@ _CODE = r"[{}]|\w = |\w \. \w|<\w|\bdef |\bfunction\b|=>|==|;\s*$|\w\(\)|\(\) [=
     message="Nothing stands between the brackets",
     severity="warning",
     since="0.1.0",
-    status="preview",
     delete=True,
     literals=("( )", "()", "(,", "( ,", "(;", "( ;", "[ ]", "[]", "[,", "(:", "(-)", "(photo:", "(image:", "(picture:", "(foto:", "(bild:", "(quelle:", "(source:", "(fotos:", "(photos:", "(crédit", "(credit", "(via:", "(photo :", "(source :", "(/)"),
     tags=("typography", "seam"),
@@ -35,8 +34,6 @@ A pronunciation, a link or the name in a credit was removed and its brackets sta
 
 It must follow a word and a space and be followed by a space or a mark; check boxes, forms,
 calls of functions and texts that hold code stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -28,7 +28,6 @@ _WORD = r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿԀ-ԯԱ-֏\uff21-\uff5a]{3,}"
     message="“{match}” mixes letters of two scripts",
     severity="error",
     since="0.1.0",
-    status="preview",
     repairs=True,
     applicability="unsafe",
     literals=tuple(
@@ -42,8 +41,6 @@ copies miss it, which is what it is there for. Spam and disguised copies are ful
 A word counts when letters of one script stand inside letters of another and every one of the fewer has
 a twin in the other script. Words joined by hyphens, single Greek letters of formulas and names in which the
 foreign letter has no twin stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -66,7 +66,6 @@ _WORDS = (
     message="Image credit without its image",
     severity="note",
     since="0.1.0",
-    status="preview",
     delete=True,
     applicability="unsafe",
     literals=tuple(_WORDS.split("|")),
@@ -78,8 +77,6 @@ Counts as a whole block, or behind the last full stop of one, with a label and a
 nothing but names: of people, agencies, sites. “The photo shows …” is prose. Beside a picture a
 credit is right, so there it is only noted; an empty credit is a broken field. A credit may be
 owed by contract: attach it to the picture rather than delete it.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

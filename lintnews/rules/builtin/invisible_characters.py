@@ -27,7 +27,6 @@ _FLAG = "\U0001f3f4"
     message="Invisible characters in “{match}”",
     severity="warning",
     since="0.1.0",
-    status="preview",
     repairs=True,
     where=Selector(formats=("text", "markdown")),
     tags=("typography", "encoding"),
@@ -39,8 +38,6 @@ can carry a hidden mark.
 HTML pages use soft hyphens rightly, so only plain text and Markdown are looked at; there the
 word is written anew without them, and soft hyphens alone are worth a note. Texts in scripts that need such characters stay clean, and
 so do joiners in emoji.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -25,7 +25,6 @@ _SUBJECT = r"(?i)(?<!`)\bmarkdown\b|\bpython\b|\bjavascript\b"
     message="Markdown left in the text",
     severity="warning",
     since="0.1.0",
-    status="preview",
     repairs=True,
     where=Selector(formats=("text", "html"), blocks=("paragraph", "heading", "list-item", "quote", "caption")),
     literals=(
@@ -49,8 +48,6 @@ Chatbots answer in Markdown, and what is pasted elsewhere keeps the marks: “**
 “## Heading”, “[text](address)”. The marks go, the words stay.
 
 Code, texts about Markdown and programming, masked words (“f**k”) and footnote stars stay clean; so do Markdown files.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

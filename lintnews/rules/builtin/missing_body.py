@@ -32,7 +32,6 @@ _DENSE = 2
     message="There is no article here, only what stands around one",
     severity="error",
     since="0.1.0",
-    status="preview",
     stage=3,
     tags=("structure",),
     why="""
@@ -42,8 +41,6 @@ was stored. What other findings delete does not count as text.
 Reported only when less than fifty words remain, because that is no article, and when they hold what
 such pages say (“Access denied”, “Page not found”), or when findings take out many words, and at least as many as they
 leave: flashes, captions and cartoons are short for good reasons.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked("a wall", "⟦Access denied⟧\n\nYou do not have the right to see this page.\n"),

@@ -56,7 +56,6 @@ _FIRST, _LAST = 5, 8
     message="Strip of tags or counters from the page",
     severity="note",
     since="0.1.0",
-    status="preview",
     delete=True,
     where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control"), longest=_LONGEST),
     wordings=(
@@ -74,8 +73,6 @@ Counts only as a whole block: a label of a theme (“Filed under”, “Tags:”
 short names, which is reported as a warning, or a number with “min read” or “views”.
 Labels that facts have too (“Category:”, “Topic:”) count only near the edges, with at
 least two names. Sentences that begin with such words, record labels and tables stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -52,7 +52,6 @@ _SENTENCE_END = r"(?:[.!?…\]]|\.\.\.)['\")\]]*\s+"
     message="The text breaks off at a link to its rest",
     severity="error",
     since="0.1.0",
-    status="preview",
     delete=True,
     applicability="unsafe",
     wordings=(
@@ -70,8 +69,6 @@ Counts as a whole block, or behind the last sentence or the ellipsis of one; a b
 ellipsis only where it ends the last paragraph, outside of quotation marks. “Read more about
 our prices” and “Read more closely” are sentences; a “read more” with a headline behind it
 belongs to the rule about related links.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

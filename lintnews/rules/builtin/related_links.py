@@ -66,7 +66,6 @@ _BREAK = r"[.!?]['\")]? (?=[A-ZÄÖÜÀ-ÞА-Я])"
     message="Pointer to other articles left in the text",
     severity="warning",
     since="0.1.0",
-    status="preview",
     delete=True,
     where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control", "quote"), longest=_LONGEST),
     wordings=(
@@ -87,8 +86,6 @@ A heading of such a box counts as a whole block, and the headlines under it when
 at least two, or links. A single line counts when it is nothing but “Read more:” or the
 like and a headline without a full stop. “See also” and “Further reading” over references,
 sentences that begin with “Read more”, and quoted words stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

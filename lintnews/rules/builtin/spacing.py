@@ -22,7 +22,6 @@ _AFTER = r"(?<= \()(?P<open> )(?=[^\W\d_]{2})"
     message="No space belongs here",
     severity="note",
     since="0.1.0",
-    status="preview",
     delete=True,
     where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption")),
     literals=(" ,", " .", " ;", "( "),
@@ -33,8 +32,6 @@ a matter of form, hence a note.
 
 French puts a space before a semicolon; there only commas and full stops count. A gap after a word that
 another must follow is a loss of words (typography/lost-words).
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -16,7 +16,6 @@ from .truncated_paragraph import cut
     message="The text stops in the middle of a sentence",
     severity="error",
     since="0.1.0",
-    status="preview",
     stage=2,
     where=Selector(blocks=("paragraph", "heading", "quote")),
     tags=("structure",),
@@ -27,8 +26,6 @@ delete counts as gone, so that a button after the cut hides nothing.
 The last block counts under the conditions of structure/truncated-paragraph: an omission mark in
 brackets, a word that cannot end a sentence, or no mark at all where all other paragraphs
 have one. Credits, addresses, tags and an ellipsis that is meant stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

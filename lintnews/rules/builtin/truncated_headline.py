@@ -21,7 +21,6 @@ _OPEN = r"(?i)\b(?:a|an|the|of|to|and|or|its|his|her|their|from|with|into|der|di
     message="The headline is cut off",
     severity="warning",
     since="0.1.0",
-    status="preview",
     applicability="unsafe",
     repairs=True,
     where=Selector(blocks=("heading", "paragraph"), first_blocks=4),
@@ -33,8 +32,6 @@ and the cut lies inside a word, before dots or after a word that cannot end a ph
 longer one is offered.
 
 Dots that are meant, and a longer title that adds a name or a second part, stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

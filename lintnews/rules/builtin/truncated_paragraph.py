@@ -49,7 +49,6 @@ _QUOTES = '"”’»'
     message="The sentence breaks off here",
     severity="error",
     since="0.1.0",
-    status="preview",
     stage=2,
     where=Selector(blocks=("paragraph", "heading", "quote")),
     tags=("structure",),
@@ -61,8 +60,6 @@ An omission mark in brackets at the end of a block, outside of a quotation, coun
 itself. Dots, or no mark at all, count after a word that cannot end a sentence, or when the
 other paragraphs all end in full stops and the next one begins a sentence of its own.
 Headings, lists, captions, short lines and a line that is unfinished on purpose stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -28,7 +28,6 @@ _ROLES = ("paragraph", "list-item", "quote", "cell")
     message="Advertisement set into the text",
     severity="error",
     since="0.1.0",
-    status="preview",
     delete=True,
     literals=CUES,
     where=Selector(blocks=("paragraph", "list-item", "quote", "cell", "heading"), languages=("en",)),
@@ -42,8 +41,6 @@ All of this must hold: the sentence is in the present tense, promises something 
 to buyers; it names a brand that stands nowhere else in the article; and it shares no word
 of substance with the rest. An article that sells throughout, such as a review or a gift
 guide, stays clean, and so do reports, quotations and sentences with persons, dates or sums.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

@@ -27,7 +27,6 @@ _LONGEST = 600
     message="Disclaimer of the source",
     severity="note",
     since="0.1.0",
-    status="preview",
     protected=True,
     applicability="display",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "quote")),
@@ -45,8 +44,6 @@ It is a note. It becomes a warning where the clause carries the label of a discl
 a publisher or speaks of “this article” or “this site”: then it is about somebody else's
 page. A sentence counts only as a whole; advice to readers and refusals of liability count
 only beside such a clause. Reports, quotations and people in the third person stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

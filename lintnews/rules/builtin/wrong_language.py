@@ -53,7 +53,6 @@ _CLUSTER = r"[bcdfghjklmnpqrstvwxz]{5,}|^[^aeiouyàáâãäåæèéêëìíîï�
     message="This is no language",
     severity="error",
     since="0.1.0",
-    status="preview",
     where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption")),
     tags=("structure",),
     why="""
@@ -64,8 +63,6 @@ A block counts when undoing a known cipher (ROT47, a shift of the alphabet, the 
 mirrored, words or letters backwards) yields running text; or when it is long, holds no common word
 of any known language and its words have consonants that no language puts together. Code,
 names, numbers and articles about ciphers stay clean.
-
-In preview until its cost on clean text is within the budget of the check.
 """,
     examples=(
         marked(

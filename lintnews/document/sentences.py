@@ -27,10 +27,13 @@ def _split(document: Document, block: Block) -> tuple[Span, ...]:
         # A lone surrogate cannot be handed over; the block is then one sentence.
         return (block.span,)
     spans = []
+    offset = block.start
     for part in parts:
         start, end = int(part["start_index"]), int(part["end_index"])
-        sentence = text[start:end]
-        if sentence.strip():
-            start += len(sentence) - len(sentence.lstrip())
-            spans.append(Span(start, end - (len(sentence) - len(sentence.rstrip()))).shift(block.start))
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append(Span(start + offset, end + offset))
     return tuple(spans)

@@ -39,7 +39,7 @@ _OTHERS = 3
 # knows: a literal made of them alone is seen in every second paragraph.
 _COMMON = frozenset(
     (
-        "the of and to in is that for was with as on are by this from at be have has it its he she his her him "
+        "a an i the of and to in is that for was with as on are by this from at be have has it its he she his her him "
         "they them their we us our you your my me i who which what when where why how all any both each every few "
         "more most much no not only own other others over same so some such than then there these those through "
         "under until up very while will would can could should may might must do does did done get gets got go "

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
-from ..match import plain_text
+from ..match import folded_text, plain_text
 from ..model import Hit, Selector, Sighting, Wording
 from ..said import Said
 from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, NAME, SHORT
@@ -16,6 +16,12 @@ from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, NAME, SHORT
 _PROSE = r"[\"]|\b(?:said|says|told|according to|police|court|died|arrested|killed|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 _EDGES = " \t\n.*_|-/[]()!?»>:…"
 _FIRST, _LAST = 4, 10
+# A contact names a means, or what is wanted.
+_MEANS = (
+    "@ (at) mail http www. twitter facebook instagram linkedin bluesky mastodon threads youtube tiktok substack muck medium "
+    "social signal whatsapp telegram phone tip stor report newsroom desk author writer editor journalist hear let touch "
+    "news 0 1 2 3 4 5 6 7 8 9"
+).split()
 
 
 @rule(
@@ -79,11 +85,13 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
     for block in said.blocks:
         place = document.body.index(block)
         edge = place < _FIRST or place >= count - _LAST
-        if not (edge or said.seen("contacts", block) or said.seen("credits", block)):
-            continue  # labels and biographies count at the edges
         if edge and said.whole("labels", block, text[block.start : block.end].strip(_EDGES)):
             yield Hit(block.span, severity="warning")
             continue
+        folded = folded_text(document)[block.start : block.end]
+        contacts = said.seen("contacts", block) and any(means in folded for means in _MEANS)
+        if not (contacts or said.seen("credits", block) or (edge and said.seen("biographies", block))):
+            continue  # labels and biographies count at the edges
         found: list[tuple[Span, bool]] = []
         for sentence in sentences(document, block):
             words = text[sentence.start : sentence.end].strip(_EDGES)

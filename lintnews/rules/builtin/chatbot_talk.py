@@ -29,7 +29,7 @@ _OPEN = r"(?:sure(?: thing)?|certainly|of course|absolutely|okay|ok[,!.] ?|great
 _HERE = r"(?:here(?:'s| is| are|'re| you go)|below (?:is|are|you'll find|you will find)|the following is|i(?:'ve| have) (?:\w+ ){0,2}(?:rewritten|written|revised|prepared|drafted|created|edited|summari[sz]ed|paraphrased))"
 _ASSISTANT = (
     r"(?:(?:\w+ ){0,2}?(?:ai|a\.i\.|artificial intelligence|language|large language|machine learning|llm)(?:[- ](?:language|based|powered|text|"
-    r"writing))?[- ]?(?:model|assistant|chatbot|program|system|bot|tool))"
+    r"writing))?[- ]?(?:model|assistant|chatbot|program|system|tool))"
 )
 _MODEL = rf"(?:{_ASSISTANT}|ai|llm|chatbot)"
 _CANNOT = r"(?:can't|cannot|can not|am unable to|am not able to|'m unable to|'m not able to|won't be able to|will not be able to|must decline to|can no longer)"

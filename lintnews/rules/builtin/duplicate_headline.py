@@ -80,8 +80,6 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
     if title is None or len(squeeze(title.text)) < _SHORTEST:
         return
     blocks = following(document, title)
-    if document.format == "text" and _is_contents(document, title, blocks):
-        return
     for place, block in enumerate(blocks):
         if (
             _NEAR <= place < len(blocks) - _LAST
@@ -93,6 +91,8 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
         if title.block < 0 and place == 0 and document.format == "html":
             continue  # on a page without a heading the first copy is the headline
         if reason := _copy(title, text, near=place < _NEAR, next_to=place == 0):
+            if document.format == "text" and _is_contents(document, title, blocks):
+                return
             yield Hit(block.span, (reason,))
 
 

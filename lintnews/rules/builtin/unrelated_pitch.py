@@ -104,7 +104,7 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
     found = [
         (span, sells)
         for span, sells in found
-        if _is_alone(whole, text[span.start : span.end]) and (sells or _is_foreign(whole, text[span.start : span.end]))
+        if (sells or _is_foreign(whole, text[span.start : span.end])) and _is_alone(whole, text[span.start : span.end])
     ]
     if not 0 < len(found) <= 8:
         return

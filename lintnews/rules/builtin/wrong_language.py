@@ -91,6 +91,8 @@ def wrong_language(document: Document, sightings: Sequence[Sighting]) -> Iterato
         if block.role == "code" or block.end - block.start < _SHORTEST:
             continue
         text = document.block_text(block)
+        if " the " in text or " and " in text:
+            continue  # what most English blocks hold, and no other text
         if sum(map(text.count, _COMMONEST)) >= _PLAIN * (text.count(" ") + 1):
             continue  # plain English, the quickest way
         if sum(map(_LANGUAGES["en"].__contains__, text.split())) >= _RUNNING * (text.count(" ") + 1):

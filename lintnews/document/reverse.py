@@ -64,8 +64,8 @@ def _within(document: Document, block: Block, span: Span) -> tuple[int, int]:
     runs = block.runs
     if len(runs) == 1 and runs[0][1] - runs[0][0] == block.end - block.start:
         shift = block.start - runs[0][0]
-        start, end = max(block.start, span.start + shift), min(block.end, span.end + shift)
-        return min(start, block.end), max(start, end)
+        start = min(block.end, max(block.start, span.start + shift))
+        return start, max(start, min(block.end, span.end + shift))
     key = f"reverse{block.index}"
     starts, ends = document.remember(key, lambda: locate(document.source, runs, document.format != "text"))
     first = bisect_right(ends, span.start)

@@ -14,7 +14,7 @@ from ...document.reverse import text_point, text_spans
 from ...finding import SEVERITIES, Severity
 from ...run import Result
 from .marks import Mark, marked
-from .markup import Html, element, join
+from .markup import Html, element, join, lines
 from .note import RuleLink, note, short
 
 _RIGHT_TO_LEFT = ("ar", "he", "fa", "ur", "ps", "sd", "ug", "ckb", "yi", "dv")
@@ -47,7 +47,7 @@ def article(result: Result, key: int, link: RuleLink) -> Article:
     document = parse(source, result.format, result.scope)
     marks, notes, elsewhere = _lay_out(document, result, key, link)
     lang, dir = _language(document)
-    parts: list[str] = []
+    parts: list[Html] = []
     if result.findings:
         shown, of = result.blocks
         if shown < of:
@@ -62,7 +62,7 @@ def article(result: Result, key: int, link: RuleLink) -> Article:
             for finding in result.fixed
         )
         parts.append(element("div", _line("Repaired in this run:"), element("ul", *repaired), class_="repaired"))
-    return Article(_headline(document), join(*map(Html, parts)))
+    return Article(_headline(document), lines(parts))
 
 
 def tags(severities: Iterable[Severity]) -> Html:
@@ -97,7 +97,6 @@ Notes = dict[int, list[Html]]
 def _lay_out(document: Document, result: Result, key: int, link: RuleLink) -> tuple[Marks, Notes, list[Html]]:
     """Where each finding goes: marks in the blocks, notes beside them, and the notes of what is in no text."""
     visible = {block.index for block in document.body}
-    lines = document.lines
     marks: Marks = {}
     notes: Notes = {}
     elsewhere: list[Html] = []
@@ -115,7 +114,7 @@ def _lay_out(document: Document, result: Result, key: int, link: RuleLink) -> tu
             name,
             number,
             finding,
-            lines.position(finding.span.start),
+            document.lines.position(finding.span.start),
             document.source,
             link,
             placed=bool(parts),

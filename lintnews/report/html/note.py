@@ -69,7 +69,7 @@ def note(
         *parts,
         class_=f"finding {severity}",
         role="note",
-        aria_label=f"{severity.capitalize()} {number}",
+        aria_label=f"{severity.capitalize()} {number}: {finding.message}",
         id=f"f{key}",
         tabindex="-1",
         data_rule=finding.rule,

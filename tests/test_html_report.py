@@ -100,7 +100,7 @@ def results(draw: st.DrawFn) -> Result:
 
 
 TAGS = (
-    "html head meta title style body script header footer section form fieldset legend details summary div span p h1 h2 "
+    "html head meta title style body script header main footer section form fieldset legend details summary div span p h1 h2 "
     "h3 h4 h5 h6 ul li a bdi code mark strong small del ins table thead tbody tr th td label input svg rect button output "
     "kbd"
 ).split()

@@ -41,8 +41,7 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
         indexed.append(_row(result, key, made.headline))
         sections.append(_section(result, key, made.headline, made.body))
     verdict = _verdict(summary, sum(bool(result.findings) for result in results))
-    body = [
-        element("header", element("p", "lintnews", class_="product"), element("h1", verdict), *_advice(summary)),
+    main = [
         *_unreadable([result for result in results if result.error is not None]),
         *(filters([finding for result in dirty for finding in result.findings]) if summary.findings else []),
         *(toolbar() if summary.findings else []),
@@ -50,6 +49,10 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
         *([element("section", *sections, class_="entries", aria_label="Articles")] if sections else []),
         *_clean([result for result in results if result.error is None and not (result.findings or result.fixed)]),
         *_rules([known[id] for id in addresses], addresses),
+    ]
+    body = [
+        element("header", element("p", "lintnews", class_="product"), element("h1", verdict), *_advice(summary)),
+        element("main", lines(main)),
         element("footer", element("p", f"lintnews {__version__}")),
     ]
     return document(f"lintnews: {verdict}", body)

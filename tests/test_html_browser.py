@@ -9,6 +9,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -280,7 +281,7 @@ def test_nothing_overlaps_or_runs_out_of_the_page(open_report: OpenReport, repor
         "parts => parts.map(part => part.getBoundingClientRect()).map(box => [box.left, box.top, box.right, box.bottom])",
     )
     assert len(boxes) > 100
-    for (left, top, right, bottom), later in zip(boxes, boxes[1:], strict=False):
+    for (left, top, right, bottom), later in pairwise(boxes):
         assert right <= width
         assert bottom <= later[1] + 1 or right <= later[0] or later[2] <= left or top >= later[3]
 

@@ -32,6 +32,9 @@ def marked(text: str, marks: Sequence[Mark]) -> Html:
     if not marks:
         return shown(text)
     parts: list[str] = []
+    begun: dict[int, list[Mark]] = {}
+    for mark in sorted(marks, key=lambda mark: (mark.end > mark.start, -mark.end)):
+        begun.setdefault(mark.start, []).append(mark)
     openers: list[Mark] = []
     at = 0
     for place in sorted({edge for mark in marks for edge in (mark.start, mark.end)}):
@@ -45,10 +48,12 @@ def marked(text: str, marks: Sequence[Mark]) -> Html:
             parts.extend(_number(mark) for mark in ended if mark.first)
             parts.extend(_open(mark, first=False) for mark in kept)
             openers[lowest:] = kept
-        parts.extend(_number(mark) for mark in marks if mark.start == mark.end == place)
-        for mark in sorted((mark for mark in marks if mark.start == place < mark.end), key=lambda mark: -mark.end):
-            parts.append(_open(mark, first=mark.first))
-            openers.append(mark)
+        for mark in begun.get(place, ()):
+            if mark.end > place:
+                parts.append(_open(mark, first=mark.first))
+                openers.append(mark)
+            else:
+                parts.append(_number(mark))
     parts.append(shown(text[at:]))
     return join(*map(Html, parts))
 

@@ -32,6 +32,7 @@ def shown(document: Document, words: str) -> list[str]:
 @settings(max_examples=300)
 @given(SOURCES, FORMATS)
 @example("<p>a&ngE;b", "html")
+@example("Nothing\n\n<br># ", "markdown")
 @example("<ul><li>one<ul><li>two</ul>three</ul>", "html")
 def test_every_character_is_found_from_its_place(source: str, format: Format) -> None:
     document = parse(source, format)

@@ -19,7 +19,7 @@ def text_spans(document: Document, span: Span) -> Iterator[tuple[Block, Span]]:
     """
     for index in range(max(0, _first(document, span.start)), len(document.blocks)):
         block = document.blocks[index]
-        if block.runs[0][0] >= span.end:
+        if _start(block) >= span.end:
             return
         start, end = _within(document, block, span)
         if start < end:
@@ -47,14 +47,20 @@ def text_point(document: Document, offset: int) -> tuple[Block, int] | None:
 
 def _first(document: Document, offset: int) -> int:
     """The index of the last block that starts at or before a source offset, or -1."""
-    starts: list[int] = document.remember("starts", lambda: [block.runs[0][0] for block in document.blocks])
+    starts: list[int] = document.remember("starts", lambda: list(map(_start, document.blocks)))
     return bisect_right(starts, offset) - 1
+
+
+def _start(block: Block) -> int:
+    """Where a block's first run starts in the source; a forced line break may come first."""
+    start = block.runs[0][0]
+    return ~start if start < 0 else start
 
 
 def _element(document: Document, block: Block) -> Span:
     """The source span of the innermost block element around a block; an empty one outside HTML."""
     if block.parent < 0:
-        return Span(block.runs[0][0], block.runs[0][0])
+        return Span(_start(block), _start(block))
     element = document.elements.get(block.parent)
     return Span(element.start, element.end)
 

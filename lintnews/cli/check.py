@@ -16,7 +16,7 @@ from ..finding import SEVERITIES, Applicability
 from ..rules.model import RuleError, RuleSet
 from ..run import Job, Result, Task, check_bytes, check_files
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "html")
 """The report formats."""
 
 # From so many files on a terminal shows how far the run is.
@@ -136,18 +136,18 @@ def check(
     else:
         results = _files(paths or (".",), Job(rules, ruleset, task), jobs)
     for kind, path in reports:
-        _write(path, _render(kind, results))
+        _write(path, _render(kind, results, ruleset))
     if diff:
         from ..report.diff import render as render_diff
 
         _print(render_diff(results), for_people=True)
     elif task.fix and paths == ("-",):
         _print_article(results[0])
-        click.echo(_render(format, results), err=True, nl=False)
+        click.echo(_render(format, results, ruleset), err=True, nl=False)
     elif statistics and format == "text":
         click.echo(_statistics(results), nl=False)
     else:
-        _print(_render(format, results, colour=_has_colour()), for_people=format == "text")
+        _print(_render(format, results, ruleset, colour=_has_colour()), for_people=format == "text")
     for result in results:
         if result.error is not None and (format != "text" or diff):
             click.echo(f"lintnews: {result.path}: {result.error}", err=True)
@@ -189,11 +189,15 @@ def _output(output: str) -> tuple[str, str]:
     return kind, path
 
 
-def _render(kind: str, results: list[Result], *, colour: bool = False) -> str:
+def _render(kind: str, results: list[Result], ruleset: RuleSet, *, colour: bool = False) -> str:
     if kind == "text":
         from ..report import text
 
         return text.render(results, colour=colour)
+    if kind == "html":
+        from ..report import html
+
+        return html.render(results, ruleset)
     from ..report import json
 
     return json.render(results) if kind == "json" else json.render_lines(results)

@@ -11,7 +11,7 @@ from command import check
 from toml_rules import HEAD, SOUND, write
 
 from lintnews.rules.load import load_rules
-from lintnews.rules.model import RuleError
+from lintnews.rules.model import Clause, Rule, RuleError
 
 
 @pytest.fixture
@@ -51,13 +51,18 @@ def test_the_second_load_parses_nothing(cache: Path, folder: Path, parsed: list[
     assert len(parsed) == 2
 
 
+def sighted(rule: Rule) -> list[Clause]:
+    """The clauses of a rule as far as sighting needs them: the patterns of a function stay in its module."""
+    return [c._replace(patterns=("",) * len(c.patterns)) if rule.by_function else c for c in rule.clauses]
+
+
 def test_a_cached_rule_is_the_rule_of_the_file(cache: Path) -> None:
     fresh, cached, whole = load_rules().rules, load_rules().rules, load_rules(examples=True).rules
     for one, two, three in zip(fresh, cached, whole, strict=True):
         for other in (two, three):
-            assert (other.id, other.clauses, other.where, other.literals, other.digest, other.message) == (
+            assert (other.id, sighted(other), other.where, other.literals, other.digest, other.message) == (
                 one.id,
-                one.clauses,
+                sighted(one),
                 one.where,
                 one.literals,
                 one.digest,

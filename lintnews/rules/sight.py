@@ -54,6 +54,8 @@ class _Seen:
         self.folded = folded_text(document)
         self.found: dict[int, list[Sighting]] = {}
         # Many rules look at the same places, so each selector is worked out once.
+        self._selectors: list[Selector]
+        self._places: list[int]
         self._selectors, self._places = ruleset.remember("selectors", lambda: _selectors(ruleset))
         self.selected: list[frozenset[int] | None] = [None] * len(self._selectors)
 

@@ -17,6 +17,8 @@ _MARK = (
     r"[!-+\--/:-@\[-^`{-~\xa1-\xbf\u2010-\u2bff\u3000-\u303f\uff01-\uff0f\uff61-\uff65"
     r"\u0589\u05be-\u05f4\u060c-\u06d4\u0964]"
 )
+# No sentence is longer, in characters; so a block of a million sentences is not looked through for each.
+_FAR = 5_000
 _STARTS = re.compile(rf"""{_MARK}(?:\s+[^\w"']*|(?<=[.!?…。！？．｡।])[^\w\s"']*["']?[^\w\s"']*(?=\w))""")
 
 
@@ -73,6 +75,8 @@ class _Seen:
         end = block.end
         if end - block.start > longest or block.index not in self.blocks(rule):
             return False
+        if start > block.start:
+            end = min(end, start + _FAR)
         find = self.folded.find
         for some in needs:
             for literal in some:

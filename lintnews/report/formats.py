@@ -112,8 +112,7 @@ def _brought(name: str) -> Reporter:
     points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, _package(point)))
     found = [point for point in points if point.name == name]
     if not found:
-        known = ", ".join(map(repr, [*FORMATS, *(point.name for point in points)]))
-        raise ReportError(f"{name!r} is not one of {known}")
+        raise ReportError(_unknown(name, list(dict.fromkeys([*FORMATS, *(point.name for point in points)]))))
     if len(found) > 1:
         packages = " and ".join(map(_package, found))
         raise ReportError(f"the format {name!r} is brought by {packages}; uninstall all but one")
@@ -135,6 +134,13 @@ def _brought(name: str) -> Reporter:
         return report
 
     return guarded
+
+
+def _unknown(name: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, n=1)
+    return f"{name!r} is not one of {', '.join(map(repr, known))}" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
 def _package(point: EntryPoint) -> str:

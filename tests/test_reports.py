@@ -22,13 +22,14 @@ from consumers import CONSUMERS, Seen, annotation, html, sarif_uri
 from lintnews import __version__
 from lintnews.document.decode import Source
 from lintnews.document.model import Format
+from lintnews.files import format_of
 from lintnews.finding import Edit, Finding, Fix
 from lintnews.fix import apply
 from lintnews.report import github, sarif
 from lintnews.report.formats import FORMATS, from_root, reporter
 from lintnews.rules.load import load_rules
 from lintnews.rules.model import RuleSet
-from lintnews.run import Result, check_bytes, check_file
+from lintnews.run import Result, check_bytes
 from lintnews.span import Span
 
 HERE = Path(__file__).parent / "reports"
@@ -168,15 +169,20 @@ def by_lines(source: str, ends: Sequence[str], region: dict[str, Any]) -> str:
 
 
 SOURCES = [
-    pytest.param(path.read_bytes(), path.name, id=path.suffix[1:])
-    for path in sorted((HERE / "articles").iterdir())
-    if path.name in ("note #1.md", "page.html", "story.txt")
+    *(
+        pytest.param(path.read_bytes(), path.name, id=path.name)
+        for path in sorted((HERE / "articles").iterdir())
+        if path.name in ("note #1.md", "page.html", "story.txt")
+    ),
+    pytest.param("\ufeffÜber 😀 the pond,, the mill is sold.\n".encode(), "a.txt", id="mark"),
 ]
+RETURNS = pytest.param("One 😀.\r\rThe pond,, the mill is sold.\r\rAdvertisement\r".encode(), "a.txt", id="returns")
 
 
-@pytest.mark.parametrize(("data", "name"), SOURCES)
+@pytest.mark.parametrize(("data", "name"), [*SOURCES, RETURNS])
 def test_regions_of_sarif_mean_the_words_by_both_ways_of_counting(data: bytes, name: str) -> None:
-    result = check_file(str(HERE / "articles" / name), RULES)
+    result = checked(data, name, format_of(name))
+    assert result.findings
     source = data.decode("utf-8-sig")
     (run,) = json.loads(reporter("sarif")([result], RULES))["runs"]
     assert run["columnKind"] == "unicodeCodePoints"
@@ -247,7 +253,8 @@ def cut(data: bytes, place: dict[str, Any]) -> tuple[int, int]:
 
 @pytest.mark.parametrize(("data", "name"), SOURCES)
 def test_ranges_for_reviewdog_count_bytes_and_suggestions_do_what_the_fix_does(data: bytes, name: str) -> None:
-    result = check_file(str(HERE / "articles" / name), RULES)
+    result = checked(data, name, format_of(name))
+    assert result.findings
     assert result.source
     diagnostics = [json.loads(line) for line in reporter("rdjsonl")([result], RULES).splitlines()]
     for finding, told in zip(result.findings, diagnostics, strict=True):

@@ -281,3 +281,31 @@ def test_a_format_of_two_packages_is_an_error_that_names_both(folder: Path, inst
     status, _, err = with_packages(folder, installed, "--format=twice")
     assert status == 2
     assert "the format 'twice' is brought by agency 1.2 and bureau 1.2; uninstall all but one" in err
+
+
+# ---- the manual
+
+
+def test_the_manual_has_lines_to_use_every_format() -> None:
+    manual = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    assert [name for name in CONSUMERS if f"--format {name} " not in manual and f"--output {name}=" not in manual] == []
+    for heading in (
+        "SARIF",
+        "GitHub annotations",
+        "GitLab code quality",
+        "JUnit",
+        "Checkstyle",
+        "reviewdog",
+        "Markdown",
+    ):
+        assert f"\n## {heading}\n" in manual
+        assert f"](#{heading.lower().replace(' ', '-')})" in manual
+
+
+def test_the_reporter_of_the_manual_works(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    manual = (ROOT / "docs" / "reports.md").read_text(encoding="utf-8")
+    packages = tmp_path_factory.mktemp("packages")
+    install(packages, "other", "counts = newsroom.reports:counts")
+    (packages / "newsroom").mkdir()
+    (packages / "newsroom" / "reports.py").write_text(manual.split("```python\n")[1].split("```")[0])
+    assert with_packages(folder, packages, "--format=counts") == (1, "a.txt\t1\n", "")

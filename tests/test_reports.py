@@ -213,7 +213,8 @@ def test_sarif_tells_of_each_rule_what_it_is() -> None:
     for one, rule in zip(described, rules.rules, strict=True):
         assert one["defaultConfiguration"]["level"] == rule.severity
         assert (one["properties"]["pack"], one["properties"]["fix"]) == (rule.pack, rule.fix)
-        assert rule.pack in one["properties"]["tags"]
+        assert one["properties"]["tags"][0] == rule.pack
+        assert set(one["properties"]["tags"]) == {rule.pack, *rule.tags}
         assert one["help"]["markdown"].startswith(f"## {rule.id}\n")
         assert rule.why.strip() in one["help"]["text"]
 
@@ -401,6 +402,7 @@ def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("{}/site/news/a.txt", "site/news/a.txt", "news/a.txt"),
         ("../a.txt", "a.txt", "{}/a.txt"),
         ("../../a.txt", "{}/../a.txt", "{}/../a.txt"),
+        (".", "site", "."),
         ("<stdin>", "<stdin>", "<stdin>"),
     ],
 )

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -23,28 +23,23 @@ if TYPE_CHECKING:
 GROUP = "lintnews.reporters"
 """The entry points by which an installed package brings a reporter; the name is the format's."""
 
-
-class _Home(NamedTuple):
-    """Where a format is made, and whether its paths must start at the root of the repository."""
-
-    module: str
-    function: str = "render"
-    from_root: bool = False
-
-
+# Where a format is made: a module of this package, and its function where that is not `render`.
 _HOMES = {
-    "text": _Home("text"),
-    "json": _Home("json"),
-    "jsonl": _Home("json", "render_lines"),
-    "sarif": _Home("sarif", from_root=True),
-    "github": _Home("github", from_root=True),
-    "gitlab": _Home("gitlab", from_root=True),
-    "junit": _Home("junit", from_root=True),
-    "checkstyle": _Home("checkstyle"),
-    "rdjsonl": _Home("rdjsonl"),
-    "html": _Home("html"),
-    "markdown": _Home("markdown", from_root=True),
+    "text": "text",
+    "json": "json",
+    "jsonl": "json:render_lines",
+    "sarif": "sarif",
+    "github": "github",
+    "gitlab": "gitlab",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "rdjsonl": "rdjsonl",
+    "markdown": "markdown",
+    "html": "html",
 }
+
+# The formats whose paths must start at the root of the repository.
+_FROM_ROOT = ("sarif", "github", "gitlab", "junit", "markdown")
 
 FORMATS = tuple(_HOMES)
 """The formats that come with lintnews."""
@@ -63,9 +58,9 @@ def reporter(name: str) -> Reporter:
     """
     if name not in _HOMES:
         return _brought(name)
-    home = _HOMES[name]
-    render: Reporter = getattr(import_module(f".{home.module}", __package__), home.function)
-    return partial(_render_from_root, render) if home.from_root else render
+    module, _, function = _HOMES[name].partition(":")
+    render: Reporter = getattr(import_module(f".{module}", __package__), function or "render")
+    return partial(_render_from_root, render) if name in _FROM_ROOT else render
 
 
 def from_root(results: Sequence[Result]) -> list[Result]:
@@ -103,7 +98,7 @@ def _path_from(root: str, path: str) -> str:
 
 
 def _inside(root: str, place: str) -> bool:
-    return place.startswith(os.path.join(root, ""))
+    return place == root or place.startswith(os.path.join(root, ""))
 
 
 def _brought(name: str) -> Reporter:

@@ -32,6 +32,9 @@ UNREADABLE = "unreadable"
 
 _ROOT = "%SRCROOT%"
 
+# Code scanning refuses a file with more tags to a rule.
+_TAGS = 20
+
 # What code scanning sorts by besides the level.
 _PROBLEM: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "recommendation"}
 
@@ -63,7 +66,7 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
 
 def _rule(rule: Rule) -> dict[str, Any]:
     properties = {
-        "tags": sorted({rule.pack, *rule.tags}),
+        "tags": list(dict.fromkeys([rule.pack, *rule.tags]))[:_TAGS],
         "pack": rule.pack,
         "fix": rule.fix,
         "status": rule.status,

@@ -41,6 +41,7 @@ CHOSEN = (
 )
 RULES = load_rules().select(CHOSEN)
 READ = sorted(CONSUMERS)
+KEPT = [format for format in FORMATS if format != "html"]  # that one has its own: test_html_report.py
 
 
 def checked(text: str | bytes, path: str = "a.txt", format: Format = "text", rules: RuleSet = RULES) -> Result:
@@ -65,9 +66,19 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return {format: (repository / format).read_bytes().decode() for format in FORMATS}
 
 
-@pytest.mark.parametrize("format", FORMATS)
+def without_manual(report: str) -> str:
+    """A SARIF report with no more of its rules than their names: what they say of themselves is tested below."""
+    log = json.loads(report)
+    driver = log["runs"][0]["tool"]["driver"]
+    driver["rules"] = [rule["id"] for rule in driver["rules"]]
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+@pytest.mark.parametrize("format", KEPT)
 def test_the_report_is_the_expected_one(reports: dict[str, str], format: str, request: pytest.FixtureRequest) -> None:
     report = re.sub(f'("(?:version|semanticVersion)": )"{__version__}"', r'\1"VERSION"', reports[format])
+    if format == "sarif":
+        report = without_manual(report)
     golden = HERE / "expected" / f"report.{format}"
     if request.config.getoption("--regenerate"):
         golden.parent.mkdir(exist_ok=True)
@@ -76,7 +87,7 @@ def test_the_report_is_the_expected_one(reports: dict[str, str], format: str, re
 
 
 def test_every_expected_report_is_one_of_ours() -> None:
-    assert {path.name for path in (HERE / "expected").iterdir()} == {f"report.{format}" for format in FORMATS}
+    assert {path.name for path in (HERE / "expected").iterdir()} == {f"report.{format}" for format in KEPT}
 
 
 @pytest.mark.parametrize("format", READ)

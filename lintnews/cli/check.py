@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from functools import partial
-from typing import Any, get_args
+from typing import get_args
 
 import click
 
 from ..document.model import Format, Scope
 from ..files import find, format_of
 from ..finding import SEVERITIES, Applicability
+from ..report.formats import FORMATS
 from ..rules.model import RuleError, RuleSet
 from ..run import Job, Result, Task, check_bytes, check_files
-
-FORMATS = ("text", "json", "jsonl", "html")
-"""The report formats."""
+from .failure import fail as fail
+from .reports import known_format, known_outputs, render, send, show, write
 
 # From so many files on a terminal shows how far the run is.
 _LONG_RUN = 100
-
-
-def fail(message: str) -> click.exceptions.Exit:
-    """Say what is wrong on standard error, and give the exit that the caller raises: status 2."""
-    click.echo(f"lintnews: {message}", err=True)
-    return click.exceptions.Exit(2)
 
 
 def prefixes(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
@@ -46,13 +39,19 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
 @click.option(
     "--format",
     "format",
-    type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="Report on standard output.",
+    callback=known_format,
+    metavar="FORMAT",
+    help=f"Report on standard output: {', '.join(FORMATS)}, or one that an installed package brings.",
 )
 @click.option(
-    "--output", "outputs", multiple=True, metavar="FORMAT=FILE", help="Write a further report into a file; repeatable."
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=known_outputs,
+    metavar="FORMAT=FILE",
+    help="Write a further report into a file; repeatable.",
 )
 @click.option(
     "--scope",
@@ -99,7 +98,7 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
 def check(
     paths: tuple[str, ...],
     format: str,
-    outputs: tuple[str, ...],
+    outputs: list[tuple[str, str]],
     scope: Scope,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -121,7 +120,6 @@ def check(
     (or left) at or above --fail-on, 1 something found, or --diff has something to
     show, 2 wrong usage or unreadable input.
     """
-    reports = [_output(output) for output in outputs]
     rules = partial(make_rules, select, ignore, extend)
     try:
         ruleset = rules()
@@ -135,19 +133,19 @@ def check(
         results = [_standard_input(stdin_filename, ruleset, task)]
     else:
         results = _files(paths or (".",), Job(rules, ruleset, task), jobs)
-    for kind, path in reports:
-        _write(path, _render(kind, results, ruleset))
+    for kind, path in outputs:
+        write(path, render(kind, results, ruleset))
     if diff:
         from ..report.diff import render as render_diff
 
-        _print(render_diff(results), for_people=True)
+        send(render_diff(results), for_people=True)
     elif task.fix and paths == ("-",):
         _print_article(results[0])
-        click.echo(_render(format, results, ruleset), err=True, nl=False)
+        click.echo(render(format, results, ruleset), err=True, nl=False)
     elif statistics and format == "text":
         click.echo(_statistics(results), nl=False)
     else:
-        _print(_render(format, results, ruleset, colour=_has_colour()), for_people=format == "text")
+        show(format, results, ruleset)
     for result in results:
         if result.error is not None and (format != "text" or diff):
             click.echo(f"lintnews: {result.path}: {result.error}", err=True)
@@ -182,27 +180,6 @@ def _looks_like(data: bytes) -> Format:
     return "html" if head[:1] == b"<" and (head[1:2].isalpha() or head[1:2] in (b"!", b"?")) else "text"
 
 
-def _output(output: str) -> tuple[str, str]:
-    kind, equals, path = output.partition("=")
-    if kind not in FORMATS or not equals or not path:
-        raise fail(f"--output {output}: write FORMAT=FILE with one of the formats {', '.join(FORMATS)}")
-    return kind, path
-
-
-def _render(kind: str, results: list[Result], ruleset: RuleSet, *, colour: bool = False) -> str:
-    if kind == "text":
-        from ..report import text
-
-        return text.render(results, colour=colour)
-    if kind == "html":
-        from ..report import html
-
-        return html.render(results, ruleset)
-    from ..report import json
-
-    return json.render(results) if kind == "json" else json.render_lines(results)
-
-
 def _statistics(results: Sequence[Result]) -> str:
     from collections import Counter
 
@@ -210,30 +187,6 @@ def _statistics(results: Sequence[Result]) -> str:
     return "".join(
         f"{count:7,}  {rule}\n" for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     )
-
-
-def _has_colour() -> bool:
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _print(report: str, *, for_people: bool) -> None:
-    stream: Any = sys.stdout
-    if not hasattr(stream, "buffer"):
-        stream.write(report)
-        return
-    # Programs get UTF-8; a terminal gets what it can show, because a character it lacks must not end the run.
-    data = report.encode(stream.encoding or "utf-8", "backslashreplace") if for_people else report.encode()
-    stream.flush()
-    stream.buffer.write(data)
-    stream.buffer.flush()
-
-
-def _write(path: str, report: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.write(report)
-    except OSError as error:
-        raise fail(f"{path}: the report cannot be written: {error.strerror or error}") from None
 
 
 def _status(results: Sequence[Result], fail_on: str, *, diff: bool) -> int:

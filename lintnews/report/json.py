@@ -8,6 +8,7 @@ from typing import Any
 
 from .. import __version__
 from ..finding import Finding
+from ..rules.model import RuleSet
 from ..run import Result
 from ..span import LineIndex
 from .summary import summarize
@@ -16,7 +17,7 @@ SCHEMA = 1
 """Number of the report's schema: it changes when a key changes its meaning or goes."""
 
 
-def render(results: Sequence[Result]) -> str:
+def render(results: Sequence[Result], rules: RuleSet) -> str:
     """The whole run as one JSON object."""
     summary = summarize(results)
     report = {
@@ -28,7 +29,7 @@ def render(results: Sequence[Result]) -> str:
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def render_lines(results: Sequence[Result]) -> str:
+def render_lines(results: Sequence[Result], rules: RuleSet) -> str:
     """One article a line, each the object that `articles` holds in the JSON report."""
     return "".join(json.dumps(article(result), ensure_ascii=False) + "\n" for result in results)
 

@@ -17,17 +17,19 @@ stand around what a rule finds.
 
 def page(rule: Rule) -> str:
     """The page of one rule: what it finds, why, how it is repaired, and what it marks and lets go."""
-    repair = (rule.fix or "none") + (" (delete)" if rule.delete else "")
-    parts = [
-        f"## {rule.id}\n\n{rule.summary}.\n",
-        f"Severity: {rule.severity}. Status: {rule.status}, since {rule.since}. Fix: {repair}.\n",
-        f"{rule.why}\n",
-    ]
+    parts = [f"## {rule.id}\n\n{facts(rule)}\n"]
     found = next((example for example in rule.examples if example.marks and len(example.source) < 900), None)
     silent = next((example for example in rule.examples if not example.marks), None)
     parts += [f"Finds ({example.name}):\n\n{_quoted(example)}" for example in (found,) if example]
     parts += [f"Lets go ({example.name}):\n\n{_quoted(example)}" for example in (silent,) if example]
     return "\n".join(parts)
+
+
+def facts(rule: Rule) -> str:
+    """The page's text without its heading and examples."""
+    repair = (rule.fix or "none") + (" (delete)" if rule.delete else "")
+    standing = f"Severity: {rule.severity}. Status: {rule.status}, since {rule.since}. Fix: {repair}."
+    return f"{rule.summary}.\n\n{standing}\n\n{rule.why}"
 
 
 def manual(rules: Iterable[Rule]) -> str:

@@ -38,3 +38,25 @@ def summarize(results: Sequence[Result]) -> Summary:
         fixes.count("unsafe"),
         sum(len(result.fixed) for result in results),
     )
+
+
+def sentence(results: Sequence[Result]) -> str:
+    """The run in one sentence."""
+    count = summarize(results)
+    fixed = f"{number(count.fixed, 'finding')} fixed; " if count.fixed else ""
+    unreadable = f"; {number(count.unreadable, 'file')} could not be checked" if count.unreadable else ""
+    articles = number(count.articles - count.unreadable, "article")
+    if not count.findings:
+        return f"{fixed}{'nothing left' if fixed else 'Nothing found'} in {articles}{unreadable}."
+    dirty = sum(bool(result.findings) for result in results)
+    kinds = [number(count.error, "error"), number(count.warning, "warning"), number(count.note, "note")]
+    named = ", ".join(kind for kind in kinds if not kind.startswith("0 "))
+    found = f"{number(count.findings, 'finding')}{' left' if fixed else ''} ({named}) in {dirty} of {articles}"
+    repair = f"; {count.safe} with a safe fix" if count.safe else ""
+    repair += f", {count.unsafe} with an unsafe one" if count.unsafe and repair else ""
+    return f"{fixed}{found}{repair}{unreadable}."
+
+
+def number(count: int, what: str) -> str:
+    """A count and its noun, such as `1 finding` or `1,204 findings`."""
+    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..finding import Edit, Finding, Severity
+from ..finding import Finding, Severity
+from ..rules.model import RuleSet
 from ..run import Result
 from ..span import LineIndex, Span
-from .summary import summarize
+from .summary import sentence, summarize
+from .words import printable, repair, short
 
-# How much of the source is shown around a finding, and how much of the finding.
+# How much of the source is shown around a finding.
 _CONTEXT = 32
-_LONGEST = 96
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 
@@ -27,7 +28,7 @@ Paint = Callable[[str, str], str]
 """Puts a text into a colour given by its terminal codes; the identity without colours."""
 
 
-def render(results: Sequence[Result], *, colour: bool = False) -> str:
+def render(results: Sequence[Result], rules: RuleSet, *, colour: bool = False) -> str:
     """The findings of a run, article by article, and one summary line at the end."""
 
     def paint(text: str, codes: str) -> str:
@@ -45,7 +46,7 @@ def _article(result: Result, paint: Paint) -> str:
         lines.append(f"  {paint('unreadable', '31')}  {result.error}")
     for finding in result.fixed:
         lines.append(f"  {paint('fixed', '32')}  {finding.message}  {paint(finding.rule, '2')}")
-        lines.append(f"      {paint(_short(finding.matched), '2')}")
+        lines.append(f"      {paint(short(finding.matched), '2')}")
     source = result.source.text if result.source else ""
     index = result.lines
     skipped = {one.finding: one.reason for one in result.skipped}
@@ -64,7 +65,7 @@ def _finding(finding: Finding, source: str, index: LineIndex, paint: Paint) -> l
     if finding.evidence:
         lines.append("      because: " + "; ".join(finding.evidence))
     if finding.fix:
-        lines.append(f"      fix ({finding.fix.applicability}): {_fix(source, finding.fix.edits)}")
+        lines.append(f"      fix ({finding.fix.applicability}): {repair(source, finding.fix.edits)}")
     return lines
 
 
@@ -78,46 +79,10 @@ def _excerpt(source: str, span: Span, paint: Paint) -> str:
         before = "…" + before[-_CONTEXT:]
     if len(after) > _CONTEXT:
         after = after[:_CONTEXT] + "…"
-    return _printable(before) + paint(f"⟦{_short(source[start:end])}⟧", "1") + _printable(after)
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    if len(text) > _LONGEST:
-        text = f"{text[: _LONGEST * 2 // 3].rstrip()} … {text[-_LONGEST // 3 :].lstrip()}"
-    return _printable(text)
-
-
-def _printable(text: str) -> str:
-    """`text` without control characters: an article must not steer the reader's terminal."""
-    return "".join(character if character.isprintable() or character == " " else "·" for character in text)
-
-
-def _fix(source: str, edits: Sequence[Edit]) -> str:
-    if not any(edit.text for edit in edits):
-        return "delete it"
-    return "; ".join(
-        f"replace “{_printable(source[edit.span.start : edit.span.end])}” by “{_printable(edit.text)}”"
-        for edit in edits
-    )
+    return printable(before) + paint(f"⟦{short(source[start:end])}⟧", "1") + printable(after)
 
 
 def _summary(results: Sequence[Result], paint: Paint) -> str:
     count = summarize(results)
-    fixed = f"{_number(count.fixed, 'finding')} fixed; " if count.fixed else ""
-    unreadable = f"; {_number(count.unreadable, 'file')} could not be checked" if count.unreadable else ""
-    articles = _number(count.articles - count.unreadable, "article")
-    if not count.findings:
-        nothing = "nothing left" if fixed else "Nothing found"
-        return paint(f"{fixed}{nothing} in {articles}{unreadable}.", "33" if unreadable else "32")
-    dirty = sum(bool(result.findings) for result in results)
-    kinds = [_number(count.error, "error"), _number(count.warning, "warning"), _number(count.note, "note")]
-    named = ", ".join(kind for kind in kinds if not kind.startswith("0 "))
-    found = f"{_number(count.findings, 'finding')}{' left' if fixed else ''} ({named}) in {dirty} of {articles}"
-    repair = f"; {count.safe} with a safe fix" if count.safe else ""
-    repair += f", {count.unsafe} with an unsafe one" if count.unsafe and repair else ""
-    return f"{fixed}{paint(found, '1')}{repair}{unreadable}."
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    colour = "1" if count.findings else "33" if count.unreadable else "32"
+    return paint(sentence(results), colour)

@@ -8,7 +8,7 @@ import re
 import click
 
 from ..rules.model import RuleError, RuleSet
-from .check import fail
+from .fail import fail
 
 
 @click.group()

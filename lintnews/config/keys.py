@@ -53,7 +53,9 @@ TEXT = Word("text")
 PATH = Word("a path")
 EXISTING = Word("a path of something that is there", names="path")
 RULE = Word(
-    "a rule, or the beginning of its name", r"[a-z][a-z0-9]*(-[a-z0-9]*)*(/([a-z][a-z0-9]*(-[a-z0-9]*)*)?)?", names="rule"
+    "a rule, or the beginning of its name",
+    r"[a-z][a-z0-9]*(-[a-z0-9]*)*(/([a-z][a-z0-9]*(-[a-z0-9]*)*)?)?",
+    names="rule",
 )
 GLOB = Word("a pattern as in a .gitignore", names="glob")
 SITE = Word("a host name without https:// and path, in small letters", r"[^\s/:A-Z]+\.[^\s/:A-Z]+", names="site")

@@ -7,7 +7,7 @@ here a second time, which needs no more than the tokens: names, strings, bracket
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import NamedTuple
 
 At = tuple[str | int, ...]
@@ -74,7 +74,7 @@ class _Walk:
         """The next token, "" at the end."""
         return self.tokens[self.at].text if self.at < len(self.tokens) else ""
 
-    def header(self) -> Iterator[tuple[At, int]]:
+    def header(self) -> Generator[tuple[At, int], None, At]:
         """[table] or [[table]]; gives back what leads to it."""
         start = self.tokens[self.at].start
         self.at += 1

@@ -10,16 +10,13 @@ from typing import Any, NamedTuple
 from ..rules.load import Head, heads
 from ..rules.model import RuleError
 from .places import At
+from .settings import ConfigError
 from .validate import Around, Problem, label, problems
 
 # Files that extend each other in a row; a chain that is longer is taken for a mistake.
 _DEEPEST = 20
 
 _TOOL = ("tool", "lintnews")
-
-
-class ConfigError(ValueError):
-    """A configuration that cannot be used; the message has a line for each problem, with file, line and remedy."""
 
 
 class File(NamedTuple):
@@ -55,7 +52,7 @@ def shown(path: str) -> str:
 
 
 def has_table(path: str) -> bool:
-    """Whether a pyproject.toml has a table for lintnews. Raises ConfigError when it speaks of lintnews and is broken."""
+    """Whether a pyproject.toml has a table for lintnews. Raises ConfigError for a broken one that names lintnews."""
     try:
         with open(path, "rb") as file:
             data = file.read()

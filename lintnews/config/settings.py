@@ -20,6 +20,10 @@ FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "note", "never")
 _KEPT = 64
 
 
+class ConfigError(ValueError):
+    """A configuration that cannot be used; the message has a line for each problem, with file, line and remedy."""
+
+
 class Policy(NamedTuple):
     """Which rules look, what they are told, and how bad their findings are.
 

@@ -133,7 +133,9 @@ def _company(table: Mapping[str, Any], key: Key, at: At) -> Iterator[Problem]:
 
 def _word(text: str, word: Word, at: At, around: Around) -> Iterator[Problem]:
     if word.choices and text not in word.choices:
-        yield Problem(at, f"{text!r} is not one of {', '.join(word.choices)}{_nearest(text, word.choices, listed=False)}")
+        yield Problem(
+            at, f"{text!r} is not one of {', '.join(word.choices)}{_nearest(text, word.choices, listed=False)}"
+        )
     elif not word.choices and not re.fullmatch(word.pattern, text):
         yield Problem(at, f"{text!r} is not {word.what}" if text.strip() else "must not be empty")
     elif word.names == "rule":

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from ..rules.model import Example, Rule
+from ..rules.options import ALLOW, Option
 
 _HEAD = """\
 # Rules
 
 All rules, by pack. This file is made by `lintnews rules manual`; change the rules, not this page. The brackets ⟦ ⟧
-stand around what a rule finds.
+stand around what a rule finds. A rule's options are set in the
+[configuration](../docs/configuration.md#options-of-rules); every rule has the option `allow`, words or phrases whose
+findings are let go.
 
 """
 
@@ -22,12 +26,31 @@ def page(rule: Rule) -> str:
         f"## {rule.id}\n\n{rule.summary}.\n",
         f"Severity: {rule.severity}. Status: {rule.status}, since {rule.since}. Fix: {repair}.\n",
         f"{rule.why}\n",
+        *_options(rule),
     ]
     found = next((example for example in rule.examples if example.marks and len(example.source) < 900), None)
     silent = next((example for example in rule.examples if not example.marks), None)
     parts += [f"Finds ({example.name}):\n\n{_quoted(example)}" for example in (found,) if example]
     parts += [f"Lets go ({example.name}):\n\n{_quoted(example)}" for example in (silent,) if example]
     return "\n".join(parts)
+
+
+def _options(rule: Rule) -> list[str]:
+    """What a configuration may set about a rule; `allow`, which every rule has, is explained once."""
+    own = [option for option in rule.options if option.name != ALLOW.name]
+    if not own:
+        return []
+    lines = [f"- `{option.name}` ({kind(option)}): {option.about}" for option in own]
+    return ["Options, beside `allow`:\n", "\n".join(lines) + "\n"]
+
+
+def kind(option: Option) -> str:
+    """The type of an option and its default, in words."""
+    if option.type == "strings":
+        return "list of strings"
+    default = json.dumps(option.default)
+    bounds = [f"{word} {bound:g}" for word, bound in (("at least", option.least), ("at most", option.most)) if bound]
+    return ", ".join([option.type, f"default {default}", *bounds])
 
 
 def manual(rules: Iterable[Rule]) -> str:

@@ -6,15 +6,15 @@ import json
 from collections.abc import Iterable
 
 from ..rules.model import Example, Rule
-from ..rules.options import ALLOW, Option
+from ..rules.options import ALLOW, PHRASES, Option
 
 _HEAD = """\
 # Rules
 
 All rules, by pack. This file is made by `lintnews rules manual`; change the rules, not this page. The brackets ⟦ ⟧
 stand around what a rule finds. A rule's options are set in the
-[configuration](../docs/configuration.md#options-of-rules); every rule has the option `allow`, words or phrases whose
-findings are let go.
+[configuration](../docs/configuration.md#options-of-rules). Every rule has `allow`: words or phrases, and a finding that
+contains one of them is let go. Where there is `phrases`, these are more phrases to find.
 
 """
 
@@ -36,12 +36,11 @@ def page(rule: Rule) -> str:
 
 
 def _options(rule: Rule) -> list[str]:
-    """What a configuration may set about a rule; `allow`, which every rule has, is explained once."""
-    own = [option for option in rule.options if option.name != ALLOW.name]
-    if not own:
-        return []
-    lines = [f"- `{option.name}` ({kind(option)}): {option.about}" for option in own]
-    return ["Options, beside `allow`:\n", "\n".join(lines) + "\n"]
+    """What a configuration may set about a rule; what many rules share is explained once."""
+    names = ", ".join(f"`{option.name}`" for option in rule.options)
+    own = [option for option in rule.options if option.name not in (ALLOW.name, PHRASES.name)]
+    lines = "".join(f"- `{option.name}` ({kind(option)}): {option.about}\n" for option in own)
+    return [f"Options: {names}.\n", *([lines] if own else [])]
 
 
 def kind(option: Option) -> str:

@@ -16,14 +16,14 @@ Shape = Literal["one", "many", "one or many", "map", "options", "tables", "integ
 
 
 class Word(NamedTuple):
-    """What a string may be: one of `choices`, or what `pattern` matches from end to end.
+    """What a string may be: one of `choices`, or what `pattern` matches from end to end; with neither, not blank.
 
     `names` says what it stands for, and what else must hold of it: "rule", "glob",
     "path", "site", "language"; "" for any text. `what` is for people.
     """
 
     what: str
-    pattern: str = r"[\s\S]*\S[\s\S]*"
+    pattern: str = ""
     choices: tuple[str, ...] = ()
     names: str = ""
 
@@ -100,14 +100,20 @@ _POLICY = (
         "How bad the findings of rules are; off: the rule does not run. The longest name that fits a rule counts.",
         Word("a severity", choices=LEVELS),
         default={},
-        example='severity = { "furniture/share-widget" = "error", "typography" = "note", "link" = "off" }',
+        example="""\
+[severity]
+"furniture/share-widget" = "error"
+"typography" = "note"
+"link" = "off\"""",
     ),
     Key(
         "rules",
         "options",
         "What single rules are told: a table for each, with the options that its page in the manual names.",
         default={},
-        example='rules."promotion/injected-blurb" = { advertisers = ["Northwind Panels"] }',
+        example="""\
+[rules."promotion/injected-blurb"]
+advertisers = ["Northwind Panels"]""",
     ),
 )
 
@@ -159,8 +165,7 @@ IGNORES = Key(
 path = "wire/2026-03-04-harbour.txt"
 rule = "promotion/ad-placeholder"
 matched = "Advertisement"
-reason = "The story is about the word."
-""".rstrip(),
+reason = "The story is about the word.\"""",
     keys=(
         Key("path", "one", "For files that the pattern fits.", GLOB, example='path = "wire/*.txt"', needed=True),
         Key("rule", "one", "The rule.", RULE, example='rule = "promotion/ad-placeholder"', needed=True),

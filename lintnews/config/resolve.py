@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..files import is_article
@@ -24,12 +24,20 @@ class Flags(NamedTuple):
     fail_on: FailOn | None = None
 
 
+class Override(NamedTuple):
+    """One table of `[[overrides]]`: for which paths (None: all), what it says, and where it stands."""
+
+    paths: Globs | None
+    case: Case
+    file: File
+    number: int
+
+
 class Configuration(NamedTuple):
     """A configuration file with those that it extends, put together: what it says of every path below it.
 
     `files` has the base first. `taken` is None where no file says which files are
-    articles. `overrides` and `ignores` come with the patterns of their paths, None
-    for those without.
+    articles. `ignores` come with the patterns of their paths.
     """
 
     files: tuple[File, ...]
@@ -39,7 +47,7 @@ class Configuration(NamedTuple):
     baseline: str | None
     excluded: tuple[Globs, ...]
     taken: Globs | None
-    overrides: tuple[tuple[Globs | None, Case], ...]
+    overrides: tuple[Override, ...]
     ignores: tuple[tuple[Globs, Ignore], ...]
 
 
@@ -144,9 +152,9 @@ def read(path: str) -> Configuration:
         excluded=tuple(globs(file.folder, file.table["exclude"]) for file in files if file.table.get("exclude")),
         taken=globs(include[0].folder, include[1]) if include else None,
         overrides=tuple(
-            (globs(file.folder, table["paths"]) if table.get("paths") else None, case_of(table))
+            Override(globs(file.folder, table["paths"]) if table.get("paths") else None, case_of(table), file, number)
             for file in files
-            for table in file.table.get("overrides", ())
+            for number, table in enumerate(file.table.get("overrides", ()))
         ),
         ignores=tuple(
             (globs(file.folder, [table["path"]]), Ignore(**table, file=file.path, number=number))
@@ -185,7 +193,7 @@ def matching(config: Configuration, path: str) -> tuple[tuple[int, ...], tuple[i
     """Which overrides and which ignores of a configuration are for a path, by number."""
     path = os.path.abspath(path)
     return (
-        tuple(at for at, (globs, _) in enumerate(config.overrides) if globs is None or globs.verdict(path)),
+        tuple(at for at, one in enumerate(config.overrides) if one.paths is None or one.paths.verdict(path)),
         tuple(at for at, (globs, _) in enumerate(config.ignores) if globs.verdict(path)),
     )
 
@@ -195,16 +203,22 @@ def _settings(
 ) -> Settings:
     if config is None:
         return Settings(flags.policy, fail_on=flags.fail_on or "warning")
-    cases = [*(config.overrides[at][1] for at in overrides), Case(flags.policy)]
-    cases = [case for case in cases if case.policy != Policy()]
-    policy = config.policy
-    while cases and not cases[0].sites and not cases[0].languages:
-        policy = policy.then(cases.pop(0).policy)
+    cases = [*(config.overrides[at].case for at in overrides), Case(flags.policy)]
+    policy, left = merged(config.policy, [case for case in cases if case.policy != Policy()])
     return Settings(
         policy=policy,
-        cases=tuple(cases),
+        cases=left,
         rule_paths=config.rule_paths,
         fail_on=flags.fail_on or config.fail_on,
         baseline=config.baseline,
         ignores=tuple(config.ignores[at][1] for at in ignores),
     )
+
+
+def merged(policy: Policy, cases: Sequence[Case]) -> tuple[Policy, tuple[Case, ...]]:
+    """A policy with the first cases that need no look at a document, and the others from the first that does."""
+    for place, case in enumerate(cases):
+        if case.sites or case.languages:
+            return policy, tuple(cases[place:])
+        policy = policy.then(case.policy)
+    return policy, ()

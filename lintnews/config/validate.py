@@ -136,8 +136,10 @@ def _word(text: str, word: Word, at: At, around: Around) -> Iterator[Problem]:
         yield Problem(
             at, f"{text!r} is not one of {', '.join(word.choices)}{_nearest(text, word.choices, listed=False)}"
         )
-    elif not word.choices and not re.fullmatch(word.pattern, text):
-        yield Problem(at, f"{text!r} is not {word.what}" if text.strip() else "must not be empty")
+    elif not text.strip():
+        yield Problem(at, "must not be empty")
+    elif word.pattern and not re.fullmatch(word.pattern, text):
+        yield Problem(at, f"{text!r} is not {word.what}")
     elif word.names == "rule":
         yield from _rule_name(text, at, around)
     elif word.names == "glob":

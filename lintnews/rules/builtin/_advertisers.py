@@ -44,7 +44,9 @@ class Pitch(NamedTuple):
 def pitches(document: Document, blocks: Iterable[Block], advertisers: Sequence[str], claim: str) -> Iterator[Pitch]:
     """The pitches in some blocks. An advertiser whom the title names is the article's subject, and left alone."""
     title = headline(document)
-    titles = " ".join(plain(text) for text in [title.text if title else "", *(f.value for f in document.meta.headlines)])
+    titles = " ".join(
+        plain(text) for text in [title.text if title else "", *(f.value for f in document.meta.headlines)]
+    )
     names = [name for name in map(plain, advertisers) if not _named(titles, name)]
     for block in blocks:
         text = plain_text(document)[block.start : block.end]

@@ -120,8 +120,8 @@ said, quotes, dates or counts is no advertisement.
 
 A newsroom that knows its advertisers can list them (`advertisers`). A sentence that names one
 and claims rank or praise is then reported without another sign; one that only offers
-something, or asks the reader to buy, is reported too, but taken out on request only. Nothing is
-if the title names the firm.
+something, or asks the reader to buy, is reported too, but taken out on request only. An article
+whose title names the firm is about it, and is left alone.
 """,
     examples=(
         marked(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from .config.resolve import Configurations
-from .config.settings import DEFAULTS, Case, Policy, Settings, applied
+from .config.settings import DEFAULTS, Policy, Settings, applied
 from .document import FORMATS, parse
 from .document.model import Format, Scope
 from .engine import check
@@ -82,6 +82,8 @@ def _scoped(settings: Settings, scope: Scope | None) -> Settings:
     """The settings with a scope that nothing in them can change."""
     if scope is None:
         return settings
+    from .config.case import Case
+
     policy = Policy(scope=scope)
     cases = (*settings.cases, Case(policy)) if settings.cases else ()
     return settings._replace(policy=settings.policy.then(policy), cases=cases)

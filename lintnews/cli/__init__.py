@@ -15,6 +15,13 @@ from .. import __version__
 _COMMANDS = {"check": "check", "rules": "rules", "explain": "rules", "config": "config", "init": "config"}
 
 
+def fail(message: str) -> click.exceptions.Exit:
+    """Say what is wrong on standard error, line by line, and give the exit that the caller raises: status 2."""
+    for line in message.splitlines():
+        click.echo(f"lintnews: {line}", err=True)
+    return click.exceptions.Exit(2)
+
+
 class _Commands(click.Group):
     """Imports a command's module when the command is used, not when lintnews starts."""
 

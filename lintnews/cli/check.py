@@ -16,7 +16,7 @@ from ..files import find, format_of
 from ..finding import SEVERITIES, Applicability
 from ..rules.model import RuleSet
 from ..run import Result, Target, Task, check_bytes, check_files
-from .fail import fail
+from . import fail
 from .options import with_configurations
 
 FORMATS = ("text", "json", "jsonl")

@@ -7,7 +7,7 @@ import os
 import click
 
 from ..config.resolve import Configurations
-from .fail import fail
+from . import fail
 from .options import with_configurations
 
 

@@ -8,11 +8,11 @@ from typing import Any, get_args
 
 import click
 
-from ..config.resolve import Configurations, Flags
+from ..config.resolve import Configurations
 from ..config.settings import FAIL_ON, ConfigError, FailOn, Policy
 from ..document.model import Scope
 from ..rules.model import RuleError
-from .fail import fail
+from . import fail
 
 
 def prefixes(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
@@ -75,9 +75,10 @@ def with_configurations(command: Callable[..., Any]) -> Callable[..., Any]:
     ) -> Any:
         if config is not None and isolated:
             raise fail("--config and --isolated exclude each other; keep one of them")
-        flags = Flags(Policy(select or None, ignore, extend, scope=scope), fail_on)
+        policy = Policy(select or None, ignore, extend, scope=scope)
         try:
-            return command(configurations=Configurations(flags, file=config, isolated=isolated), **others)
+            configurations = Configurations(policy, fail_on, file=config, isolated=isolated)
+            return command(configurations=configurations, **others)
         except (ConfigError, RuleError) as error:
             raise fail(str(error)) from None
 

@@ -8,7 +8,7 @@ import re
 import click
 
 from ..rules.model import RuleError, RuleSet
-from .fail import fail
+from . import fail
 
 
 @click.group()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from ..document import in_scope
 from ..document.model import Document, Scope
 from ..rules.load import Level, load_rules, load_selected
 from ..rules.model import RuleSet
+
+if TYPE_CHECKING:
+    from .case import Case
+    from .ignore import Ignore
 
 FailOn = Literal["error", "warning", "note", "never"]
 """The mildest severity that makes the exit status 1."""
@@ -70,48 +74,6 @@ def _once(*names: str) -> tuple[str, ...]:
 
 def _by_key(policy: Policy) -> dict[tuple[str, str], Any]:
     return {(rule, name): value for rule, name, value in policy.options}
-
-
-class Case(NamedTuple):
-    """A policy for the articles of some sites, or in some languages, or both; neither: for every article.
-
-    `sites` are the ends of host names, `languages` ISO 639-1 codes.
-    """
-
-    policy: Policy
-    sites: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
-
-    def holds(self, document: Document) -> bool:
-        """Whether a document is such an article; one too short to tell its language is in none."""
-        if self.sites:
-            from ..rules.sight import on_site
-
-            if not on_site(document, self.sites):
-                return False
-        if self.languages:
-            from ..document.language import language
-
-            return language(document) in self.languages
-        return True
-
-
-class Ignore(NamedTuple):
-    """One entry of a configuration's `[[ignores]]`: a finding of this file that is known and meant.
-
-    `rule` is the id of a rule, or the beginning of one. `matched` is the text that
-    was found, `fingerprint` the finding's; with neither, every finding of the rule
-    is meant. `path` is the pattern as written. `file` is the configuration that holds
-    the entry, and `number` its place there, from 0.
-    """
-
-    rule: str
-    path: str
-    matched: str | None = None
-    fingerprint: str | None = None
-    reason: str = ""
-    file: str = ""
-    number: int = 0
 
 
 class Settings(NamedTuple):

@@ -7,10 +7,13 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from .assemble import Configuration, matching, merged
+from .case import Case
+from .ignore import Ignore
 from .places import At
 from .read import File, line_of, shown
-from .resolve import Configuration, Configurations, Flags, matching, merged
-from .settings import Case, Ignore, Policy
+from .resolve import Configurations
+from .settings import FailOn, Policy
 
 _DEFAULT = "default"
 
@@ -56,8 +59,8 @@ def show(configurations: Configurations, path: str) -> Shown:
     config = configurations.of(article)
     settings = configurations.settings(article)
     files = [_of_file(file) for file in config.files] if config else []
-    flags = _of_flags(configurations.flags)
-    top, cases = _split(config, article, [*files, flags], configurations.flags)
+    flags = _of_flags(configurations.policy, configurations.fail_on)
+    top, cases = _split(config, article, [*files, flags], configurations.policy)
     policy = _policy(settings.policy, top)
     severity, rules = policy.pop("severity", {}), policy.pop("rules", {})
     keys: dict[str, Node] = {
@@ -93,20 +96,19 @@ def _of_file(file: File, prefix: At = (), table: Mapping[str, Any] | None = None
     return _Layer(file.table if table is None else table, source)
 
 
-def _of_flags(flags: Flags) -> _Layer:
-    policy = flags.policy
+def _of_flags(policy: Policy, fail_on: FailOn | None) -> _Layer:
     given = {
         "select": policy.select,
         "extend-select": policy.extend,
         "ignore": policy.ignore,
         "scope": policy.scope,
-        "fail-on": flags.fail_on,
+        "fail-on": fail_on,
     }
     return _Layer({key: value for key, value in given.items() if value}, lambda at: "command line")
 
 
 def _split(
-    config: Configuration | None, path: str, layers: Sequence[_Layer], flags: Flags
+    config: Configuration | None, path: str, layers: Sequence[_Layer], flags: Policy
 ) -> tuple[list[_Layer], list[tuple[Case, _Layer]]]:
     """The layers of what holds for every document, and the cases that follow with theirs, as in the settings."""
     *files, command_line = layers
@@ -117,7 +119,7 @@ def _split(
         (one.case, _of_file(one.file, ("overrides", one.number), one.file.table["overrides"][one.number]))
         for one in overrides
     ]
-    found = [(case, layer) for case, layer in [*found, (Case(flags.policy), command_line)] if case.policy != Policy()]
+    found = [(case, layer) for case, layer in [*found, (Case(flags), command_line)] if case.policy != Policy()]
     left = len(merged(Policy(), [case for case, _ in found])[1])
     at = len(found) - left
     return [*files, *(layer for _, layer in found[:at])], found[at:]

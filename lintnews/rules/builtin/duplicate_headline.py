@@ -37,7 +37,9 @@ _OPEN_WORD = (
     delete=True,
     tags=("headline", "structure"),
     options=(
-        Option("alike", "From which likeness to the headline a near copy counts; 1: only equal ones.", least=0.8, most=1),
+        Option(
+            "alike", "From which likeness to the headline a near copy counts; 1: only equal ones.", least=0.8, most=1
+        ),
     ),
     why="""
 Templates print the title above a text that holds it already, and feeds put it first.

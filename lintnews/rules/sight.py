@@ -174,9 +174,9 @@ def _select(document: Document, where: Selector) -> frozenset[int]:
     body = document.body
     if where.formats and document.format not in where.formats:
         return frozenset()
-    if (where.sites and not on_site(document, where.sites)) or (
-        where.images is not None and where.images != document.has_images
-    ):
+    if where.sites and not on_site(document, where.sites):
+        return frozenset()
+    if where.images is not None and where.images != document.has_images:
         return frozenset()
     inside = body
     if where.first_blocks or where.last_blocks:

@@ -83,11 +83,11 @@ def policy_of(table: Mapping[str, Any]) -> Policy:
         select=_words(table["select"]) if "select" in table else None,
         ignore=_words(table.get("ignore", ())),
         extend=_words(table.get("extend-select", ())),
-        severities=tuple(table.get("severity", {}).items()),
+        severities=tuple(sorted(table.get("severity", {}).items())),
         options=tuple(
             (rule, name, tuple(value) if isinstance(value, list) else value)
-            for rule, options in table.get("rules", {}).items()
-            for name, value in options.items()
+            for rule, options in sorted(table.get("rules", {}).items())
+            for name, value in sorted(options.items())
         ),
         scope=table.get("scope"),
     )

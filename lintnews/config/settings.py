@@ -33,8 +33,8 @@ class Policy(NamedTuple):
 
     `select` (None: every stable rule), `ignore` and `extend` hold rules or the
     beginnings of their names. `severities` are pairs of such a beginning and a
-    level, `options` triples of a rule's id, an option and its value. `scope` is
-    None where nothing is said of it.
+    level, `options` triples of a rule's id, an option and its value; both are
+    sorted. `scope` is None where nothing is said of it.
     """
 
     select: tuple[str, ...] | None = None
@@ -62,8 +62,8 @@ class Policy(NamedTuple):
             select=later.select if start_over else kept,
             ignore=_once(*(name for name in self.ignore if name not in named), *gone),
             extend=_once(*extend, *later.extend),
-            severities=tuple((dict(self.severities) | dict(later.severities)).items()),
-            options=tuple((*key, value) for key, value in (_by_key(self) | _by_key(later)).items()),
+            severities=tuple(sorted((dict(self.severities) | dict(later.severities)).items())),
+            options=tuple((*key, value) for key, value in sorted((_by_key(self) | _by_key(later)).items())),
             scope=later.scope or self.scope,
         )
 

@@ -33,15 +33,18 @@ def problems(table: Mapping[str, Any], around: Around) -> Iterator[Problem]:
 
 
 def label(at: At) -> str:
-    """A key as it is named in a message: `overrides[1].severity."promotion"`; items of a plain list are not counted."""
+    """A key as a message names it: `overrides[1].severity."link/tracking-link"`. Items of plain lists are not counted."""
     parts: list[str] = []
     for place, part in enumerate(at):
-        if isinstance(part, int):
-            parts.append(f"[{part + 1}]" if place + 1 < len(at) else "")
-        else:
+        if isinstance(part, str):
             plain = re.fullmatch(r"[A-Za-z0-9_-]+", part)
             parts.append(("." if parts else "") + (part if plain else f'"{part}"'))
+        elif place == 1 and at[0] in _TABLES:
+            parts.append(f"[{part + 1}]")
     return "".join(parts)
+
+
+_TABLES = frozenset(key.name for key in KEYS if key.shape == "tables")
 
 
 def _table(table: Mapping[str, Any], keys: Sequence[Key], at: At, around: Around) -> Iterator[Problem]:
@@ -125,7 +128,8 @@ def _remedy(value: Any, key: Key) -> str:
 
 
 def _company(table: Mapping[str, Any], key: Key, at: At) -> Iterator[Problem]:
-    if key.any_of and not any(table.get(name) for name in key.any_of):
+    misspelt = table.keys() - {known.name for known in key.keys}
+    if key.any_of and not any(table.get(name) for name in key.any_of) and not misspelt:
         yield Problem(at, f"needs at least one of {', '.join(key.any_of)}: which articles is it for?")
     if len([name for name in key.only_one if name in table]) > 1:
         yield Problem(at, f"give only one of {' and '.join(key.only_one)}")

@@ -76,7 +76,7 @@ _POLICY = (
         "These rules run as well, such as rules in preview.",
         RULE,
         default=[],
-        example='extend-select = ["structure/duplicate-paragraph"]',
+        example='extend-select = ["typography/mixed-quotes"]',
     ),
     Key(
         "ignore",

@@ -5,18 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .api import lint_path, lint_text
+    from .api import lint_path, lint_text, load_settings
+    from .config.settings import ConfigError, Settings
     from .finding import Edit, Finding, Fix
     from .run import InputError
     from .span import Span
 
 __version__ = "0.1.0"
 
-__all__ = ["Edit", "Finding", "Fix", "InputError", "Span", "__version__", "lint_path", "lint_text"]
+__all__ = [
+    "ConfigError",
+    "Edit",
+    "Finding",
+    "Fix",
+    "InputError",
+    "Settings",
+    "Span",
+    "__version__",
+    "lint_path",
+    "lint_text",
+    "load_settings",
+]
 
 _HOMES = {
     "lint_path": "api",
     "lint_text": "api",
+    "load_settings": "api",
+    "ConfigError": "config.settings",
+    "Settings": "config.settings",
     "Edit": "finding",
     "Finding": "finding",
     "Fix": "finding",

@@ -1,32 +1,42 @@
-"""The Python interface: two functions, nothing to configure."""
+"""The Python interface: two functions, nothing to configure; and settings, for those who want to."""
 
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 
+from .config.resolve import Configurations
+from .config.settings import DEFAULTS, Policy, Settings, applied
 from .document import FORMATS, parse
 from .document.model import Format, Scope
 from .engine import check
 from .finding import Finding
-from .rules.load import load_selected
 from .rules.model import RuleSet
-from .run import InputError, Task, check_file
+from .run import InputError, check_file
 
 
 def lint_text(
-    source: str, format: Format = "text", *, rules: RuleSet | None = None, scope: Scope = "article"
+    source: str,
+    format: Format = "text",
+    *,
+    rules: RuleSet | None = None,
+    scope: Scope | None = None,
+    settings: Settings = DEFAULTS,
 ) -> list[Finding]:
     """The findings in one article, sorted by place.
 
     `source` is the decoded article, and the findings' offsets are code points of
-    it. `rules` defaults to the stable rules that come with lintnews; `scope`
-    "page" also looks at a page's own furniture. Raises ValueError for an unknown
-    format.
+    it. Without `settings` nothing is configured: the stable rules that come with
+    lintnews look at the article. `rules` take the place of those that the settings
+    ask for; `scope` "page" also looks at a page's own furniture, whatever they say.
+    Raises ValueError for an unknown format, and RuleError for rules of the settings
+    that cannot be loaded.
     """
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; known: {', '.join(FORMATS)}")
-    return check(parse(source, format, scope), rules if rules is not None else stable_rules())
+    settings = _scoped(settings, scope)
+    document = parse(source, format, settings.scope)
+    rules, document = (rules, document) if rules is not None else applied(settings, document)
+    return check(document, rules)
 
 
 def lint_path(
@@ -34,22 +44,46 @@ def lint_path(
     format: Format | None = None,
     *,
     rules: RuleSet | None = None,
-    scope: Scope = "article",
+    scope: Scope | None = None,
+    settings: Settings = DEFAULTS,
 ) -> list[Finding]:
     """The findings in one file, sorted by place; the name tells the format unless one is given.
 
-    Raises FileNotFoundError when there is no such file, and InputError (a ValueError)
-    when it cannot be read or is not text.
+    No configuration file is looked for; `settings=load_settings(path)` uses the one
+    that the command line would. Raises FileNotFoundError when there is no such file, and
+    InputError (a ValueError) when it cannot be read or is not text.
     """
     if not os.path.exists(path):
         raise FileNotFoundError(f"{os.fspath(path)}: no such file")
-    result = check_file(os.fspath(path), rules if rules is not None else stable_rules(), Task(scope), format)
+    result = check_file(os.fspath(path), _scoped(settings, scope), format=format, ruleset=rules)
     if result.error is not None:
         raise InputError(f"{result.path}: {result.error}")
     return list(result.findings)
 
 
-@lru_cache(maxsize=1)
+def load_settings(path: str | os.PathLike[str] = ".", *, config: str | os.PathLike[str] | None = None) -> Settings:
+    """What applies to the article of a path: what the nearest configuration says, or the file `config`.
+
+    For a folder it is what applies to an article in it, as far as its own name does
+    not matter. The path need not exist. Without any configuration these are the
+    defaults. Raises ConfigError, which names every problem with file and line.
+    """
+    name = os.fspath(path)
+    place = os.path.join(name, "<article>") if os.path.isdir(name) else name
+    return Configurations(file=os.fspath(config) if config is not None else None).settings(place)
+
+
 def stable_rules() -> RuleSet:
     """The stable rules that come with lintnews, loaded once."""
-    return load_selected()
+    return DEFAULTS.ruleset
+
+
+def _scoped(settings: Settings, scope: Scope | None) -> Settings:
+    """The settings with a scope that nothing in them can change."""
+    if scope is None:
+        return settings
+    from .config.case import Case
+
+    policy = Policy(scope=scope)
+    cases = (*settings.cases, Case(policy)) if settings.cases else ()
+    return settings._replace(policy=settings.policy.then(policy), cases=cases)

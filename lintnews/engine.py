@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from .document.model import Document
-from .finding import SEVERITIES, Applicability, Finding, Fix, fingerprint
+from .finding import SEVERITIES, Applicability, Finding, Fix, Severity, fingerprint
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
 from .span import Span
@@ -29,7 +29,8 @@ def check(document: Document, ruleset: RuleSet) -> list[Finding]:
         gone = _deleted(document, hits)
         left = left.without(frozenset(gone))
         hits = _distinct([*hits, *(_resting(left, gone, rule, hit) for rule, hit in _hits(left, ruleset, stage))])
-    return sorted((_finding(document, rule, hit) for rule, hit in hits), key=lambda f: (f.span, f.rule))
+    findings = [_finding(document, rule, hit, ruleset.severities.get(rule.id)) for rule, hit in hits]
+    return sorted(findings, key=lambda finding: (finding.span, finding.rule))
 
 
 def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Rule, Hit]]:
@@ -110,16 +111,15 @@ class _Cover:
         self.ends[first:last] = [end]
 
 
-def _finding(document: Document, rule: Rule, hit: Hit) -> Finding:
+def _finding(document: Document, rule: Rule, hit: Hit, severity: Severity | None) -> Finding:
     text = document.text
     span = hit.place or document.source_span(hit.span)
     matched = document.source[span.start : span.end] if hit.place else text[hit.span.start : hit.span.end]
     near = 80
-    severity = hit.severity or rule.severity
     shown = matched if len(matched) <= _EXCERPT else matched[: _EXCERPT - 1].rstrip() + "…"
     return Finding(
         rule=rule.id,
-        severity=severity,
+        severity=severity or hit.severity or rule.severity,
         message=(hit.message or rule.message).replace("{match}", " ".join(shown.split())),
         span=span,
         matched=matched,

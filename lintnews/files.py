@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from .document import SUFFIXES
 from .document.model import Format
 
 if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+    from .globs import Globs
+
+Takes = Callable[[str, bool], bool]
+"""Whether a search takes a path that it comes by; the second argument says that it is a folder, to go into."""
 
 
 def format_of(name: str) -> Format:
@@ -18,39 +21,41 @@ def format_of(name: str) -> Format:
     return SUFFIXES.get(os.path.splitext(name)[1].lower(), "text")
 
 
-def find(paths: Sequence[str]) -> Iterator[tuple[str, str | None]]:
+def is_article(path: str, is_folder: bool = False) -> bool:
+    """Whether the ending of a file's name is one of an article's; folders are all gone into."""
+    return is_folder or os.path.splitext(path)[1].lower() in SUFFIXES
+
+
+def find(paths: Sequence[str], takes: Takes = is_article) -> Iterator[tuple[str, str | None]]:
     """The files to check, each with an error instead if it cannot be: (path, error).
 
-    Files are taken as given; folders are searched for articles, in order of
-    name, without hidden ones and those that a .gitignore excludes. The same
-    file is not taken twice.
+    Files are taken as given; folders are searched for what `takes` takes, in
+    order of name, without hidden ones and those that a .gitignore excludes. The
+    same file is not taken twice.
     """
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
             found = False
-            for file in _in_folder(path):
+            for file in _in_folder(path, takes):
                 found = True
                 if (place := os.path.abspath(file)) not in seen:
                     seen.add(place)
                     yield file, None
             if not found:
-                yield path, f"no articles in this folder; lintnews reads {', '.join(SUFFIXES)}"
+                endings = ", ".join(SUFFIXES)
+                yield path, f"no articles in this folder that are not excluded; lintnews reads {endings}"
         elif (place := os.path.abspath(path)) not in seen:
             seen.add(place)
             yield path, None if os.path.exists(path) else "no such file or folder"
 
 
-def _in_folder(folder: str) -> Iterator[str]:
+def _in_folder(folder: str, takes: Takes) -> Iterator[str]:
     ignores = [_ignore(parent) for parent in _repository_parents(folder)]
-    yield from _walk(folder, [ignore for ignore in ignores if ignore])
+    yield from _walk(folder, [ignore for ignore in ignores if ignore], takes)
 
 
-Ignore = tuple[str, "GitIgnoreSpec"]
-"""A folder and the patterns of its .gitignore."""
-
-
-def _walk(folder: str, ignores: list[Ignore]) -> Iterator[str]:
+def _walk(folder: str, ignores: list[Globs], takes: Takes) -> Iterator[str]:
     own = _ignore(folder)
     ignores = [*ignores, own] if own else ignores
     try:
@@ -58,11 +63,13 @@ def _walk(folder: str, ignores: list[Ignore]) -> Iterator[str]:
     except OSError:
         return
     for entry in entries:
-        if entry.name.startswith(".") or _ignored(entry, ignores):
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if entry.name.startswith(".") or _ignored(entry.path, is_folder, ignores):
             continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, ignores)
-        elif entry.is_file() and os.path.splitext(entry.name)[1].lower() in SUFFIXES:
+        if is_folder:
+            if takes(entry.path, True):
+                yield from _walk(entry.path, ignores, takes)
+        elif entry.is_file() and takes(entry.path, False):
             yield entry.path
 
 
@@ -78,29 +85,21 @@ def _repository_parents(folder: str) -> list[str]:
     return above[::-1]
 
 
-def _ignore(folder: str) -> Ignore | None:
+def _ignore(folder: str) -> Globs | None:
     try:
         with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
             lines = file.read().splitlines()
     except OSError:
         return None
-    from pathspec import GitIgnoreSpec
+    from .globs import read
 
-    patterns: list[Any] = []
-    for line in lines:
-        try:
-            patterns += GitIgnoreSpec.from_lines([line]).patterns
-        except ValueError:
-            continue  # Git passes over what is no pattern, such as a lone "!"
-    return os.path.abspath(folder), GitIgnoreSpec(patterns)
+    return read(folder, lines)
 
 
-def _ignored(entry: os.DirEntry[str], ignores: list[Ignore]) -> bool:
+def _ignored(path: str, is_folder: bool, ignores: list[Globs]) -> bool:
     """Whether the .gitignore files say so; of several, the innermost that has an opinion decides."""
-    path = os.path.abspath(entry.path)
-    for base, spec in reversed(ignores):
-        inside = os.path.relpath(path, base).replace(os.sep, "/")
-        verdict: bool | None = spec.check_file(inside + "/" if entry.is_dir(follow_symlinks=False) else inside).include
-        if verdict is not None:
-            return verdict
-    return False
+    if not ignores:
+        return False
+    from .globs import last_verdict
+
+    return last_verdict(ignores, os.path.abspath(path), is_folder=is_folder) is True

@@ -6,12 +6,13 @@ Results come in the order of the files, whatever the number of processes.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from .config.settings import DEFAULTS, Settings, applied
 from .document import parse
 from .document.decode import Source, UndecodableError, decode_bytes
-from .document.model import Format, Scope
+from .document.model import Document, Format, Scope
 from .engine import check
 from .files import format_of
 from .finding import Applicability, Finding
@@ -37,7 +38,6 @@ class Task(NamedTuple):
     checked); `write` says whether a fixed file is written back.
     """
 
-    scope: Scope = "article"
     fix: tuple[Applicability, ...] = ()
     write: bool = False
 
@@ -72,32 +72,44 @@ class Result(NamedTuple):
         return LineIndex(self.source.text if self.source else "")
 
 
-def check_bytes(data: bytes, path: str, format: Format, ruleset: RuleSet, task: Task = Task()) -> Result:  # noqa: B008
-    """Check or fix one article, given as bytes. What cannot be decoded becomes the result's error."""
+def check_bytes(
+    data: bytes,
+    path: str,
+    format: Format,
+    settings: Settings = DEFAULTS,
+    task: Task = Task(),  # noqa: B008
+    ruleset: RuleSet | None = None,
+) -> Result:
+    """Check or fix one article, given as bytes. What cannot be decoded becomes the result's error.
+
+    `ruleset` takes the place of the rules that the settings ask for. Raises RuleError
+    for rules that cannot be loaded.
+    """
     try:
         source = decode_bytes(data, format)
     except UndecodableError as error:
         return Result(path, format, error=str(error))
+    document = parse(source.text, format, settings.scope)
+    rules, document = (ruleset, document) if ruleset is not None else applied(settings, document)
     if task.fix:
-        return _fixed(source, path, format, ruleset, task)
-    document = parse(source.text, format, task.scope)
-    findings = tuple(check(document, ruleset))
+        return _fixed(source, path, document, rules, task)
+    findings = tuple(check(document, rules))
     counts = len(document.body), len(document.blocks)
     kept = source if findings else None
-    return Result(path, format, findings, document.words, task.scope, counts, source=kept)
+    return Result(path, format, findings, document.words, document.scope, counts, source=kept)
 
 
-def _fixed(source: Source, path: str, format: Format, ruleset: RuleSet, task: Task) -> Result:
+def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, task: Task) -> Result:
     from .repair import repair
 
-    done = repair(source.text, format, ruleset, task.scope, task.fix)
+    done = repair(source.text, document.format, ruleset, document.scope, task.fix)
     counts = len(done.document.body), len(done.document.blocks)
     return Result(
         path,
-        format,
+        document.format,
         done.left,
         done.document.words,
-        task.scope,
+        document.scope,
         counts,
         source=source._replace(text=done.source),
         fixed=done.fixed,
@@ -108,18 +120,19 @@ def _fixed(source: Source, path: str, format: Format, ruleset: RuleSet, task: Ta
 
 def check_file(
     path: str,
-    ruleset: RuleSet,
+    settings: Settings = DEFAULTS,
     task: Task = Task(),  # noqa: B008
     format: Format | None = None,
+    ruleset: RuleSet | None = None,
 ) -> Result:
-    """Check or fix one file. What cannot be read or written becomes the result's error."""
+    """Check or fix one file; see `check_bytes`. What cannot be read or written becomes the result's error."""
     format = format or format_of(path)
     try:
         with open(path, "rb") as file:
             data = file.read()
     except OSError as error:
         return Result(path, format, error=f"cannot be read: {error.strerror or error}")
-    result = check_bytes(data, path, format, ruleset, task)
+    result = check_bytes(data, path, format, settings, task, ruleset)
     if task.write and result.before is not None and result.source is not None:
         from .write import WriteError, write_file
 
@@ -134,34 +147,38 @@ def check_file(
     return result
 
 
-class Job(NamedTuple):
-    """What every process needs to do its share of the files.
+class Target(NamedTuple):
+    """A file to check: why it cannot be, if so, and what applies to it."""
 
-    `make_rules` can be sent to another process, which loads the rules itself;
-    `ruleset` is the same set for this one.
-    """
-
-    make_rules: Callable[[], RuleSet]
-    ruleset: RuleSet
-    task: Task
+    path: str
+    error: str | None = None
+    settings: Settings = DEFAULTS
 
 
-def check_files(files: Iterable[tuple[str, str | None]], job: Job, jobs: int = 0) -> Iterator[Result]:
+def check_files(targets: Iterable[Target], task: Task, jobs: int = 0) -> Iterator[Result]:
     """Check or fix files in order. `jobs` processes are used; 0 lets the amount of work decide."""
-    files = list(files)
-    count = jobs or _worthwhile([path for path, error in files if not error])
-    if count <= 1 or len(files) < 2:
-        for path, error in files:
-            yield Result(path, format_of(path), error=error) if error else check_file(path, job.ruleset, job.task)
+    targets = list(targets)
+    count = jobs or _worthwhile([target.path for target in targets if not target.error])
+    if count <= 1 or len(targets) < 2:
+        yield from (_checked(target, task) for target in targets)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(min(count, len(files)), initializer=_start, initargs=(job.make_rules, job.task)) as pool:
+    # Most files have the same settings, so each process is given them once and files name theirs by number.
+    numbers = {settings: number for number, settings in enumerate(dict.fromkeys(target.settings for target in targets))}
+    files = [(target.path, target.error, numbers[target.settings]) for target in targets]
+    with ProcessPoolExecutor(min(count, len(files)), initializer=_start, initargs=(tuple(numbers), task)) as pool:
         try:
             yield from pool.map(_one, files, chunksize=max(1, min(16, len(files) // (count * 4))))
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+
+
+def _checked(target: Target, task: Task) -> Result:
+    if target.error:
+        return Result(target.path, format_of(target.path), error=target.error)
+    return check_file(target.path, target.settings, task)
 
 
 def _worthwhile(paths: Sequence[str]) -> int:
@@ -175,16 +192,17 @@ def _worthwhile(paths: Sequence[str]) -> int:
     return max(1, min(available, size // _WORTH_A_PROCESS))
 
 
-_share: tuple[RuleSet, Task] | None = None
+_share: tuple[tuple[Settings, ...], Task] | None = None
 
 
-def _start(make_rules: Callable[[], RuleSet], task: Task) -> None:
-    """Set a worker process up: it keeps its rules between files."""
+def _start(settings: tuple[Settings, ...], task: Task) -> None:
+    """Set a worker process up; it loads the rules when it first needs them and keeps them between files."""
     global _share
-    _share = make_rules(), task
+    _share = settings, task
 
 
-def _one(file: tuple[str, str | None]) -> Result:
-    path, error = file
+def _one(file: tuple[str, str | None, int]) -> Result:
+    path, error, number = file
     assert _share is not None
-    return Result(path, format_of(path), error=error) if error else check_file(path, *_share)
+    settings, task = _share
+    return _checked(Target(path, error, settings[number]), task)

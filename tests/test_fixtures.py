@@ -35,7 +35,7 @@ def articles(*folders: str) -> list[Any]:
 
 def report(path: Path) -> dict[str, Any]:
     """What the report says of an article, in the form that is kept."""
-    return article(check_file(str(path), RULES)) | {"path": path.name}
+    return article(check_file(str(path), ruleset=RULES)) | {"path": path.name}
 
 
 @pytest.mark.parametrize("path", articles("dirty", "clean"))

@@ -140,7 +140,7 @@ def test_missing_files_are_named(tmp_path: Path) -> None:
 def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     assert errors(tmp_path / "empty") == {
-        "empty": "no articles in this folder; lintnews reads .html, .htm, .xhtml, .txt, .text, .md, .markdown"
+        "empty": "no articles in this folder that are not excluded; lintnews reads .html, .htm, .xhtml, .txt, .text, .md, .markdown"
     }
 
 

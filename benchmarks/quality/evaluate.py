@@ -56,7 +56,7 @@ def main() -> None:
     parser.add_argument("--sets", default="", help="names of files, comma-separated (default: all)")
     parser.add_argument("--select", default="", help="rule prefixes, comma-separated (default: stable rules)")
     options = parser.parse_args()
-    rules = load_rules().select([prefix for prefix in options.select.split(",") if prefix])
+    rules = load_rules().select([prefix for prefix in options.select.split(",") if prefix] or None)
     wanted = set(options.sets.split(",")) - {""}
     with options.output.open("w", encoding="utf-8") as output:
         for file in sorted(options.data.glob("*.jsonl.gz")):

@@ -1,7 +1,7 @@
-"""The command line: `lintnews check`, `lintnews rules`, `lintnews explain`.
+"""The command line: `lintnews check`, `rules`, `explain`, `config` and `init`.
 
 Exit status: 0 nothing at or above `--fail-on`; 1 findings at or above it; 2 wrong
-usage, unreadable input, broken rule.
+usage, unreadable input, broken rule or configuration.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import click
 
 from .. import __version__
 
-_COMMANDS = {"check": "check", "rules": "rules", "explain": "rules"}
+_COMMANDS = {"check": "check", "rules": "rules", "explain": "rules", "config": "config", "init": "config"}
 
 
 class _Commands(click.Group):

@@ -4,34 +4,23 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from functools import partial
-from typing import get_args
 
 import click
 
-from ..document.model import Format, Scope
+from ..config.resolve import Configurations
+from ..config.settings import FailOn, Settings
+from ..document.model import Format
 from ..files import find, format_of
 from ..finding import SEVERITIES, Applicability
 from ..report.formats import FORMATS
-from ..rules.model import RuleError, RuleSet
-from ..run import Job, Result, Task, check_bytes, check_files
-from .failure import fail as fail
+from ..rules.model import RuleSet
+from ..run import Result, Target, Task, check_bytes, check_files
+from .failure import fail
+from .options import with_configurations
 from .reports import known_format, known_outputs, render, send, show, write
 
 # From so many files on a terminal shows how far the run is.
 _LONG_RUN = 100
-
-
-def prefixes(context: click.Context, parameter: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    """Rule prefixes, given repeatedly or apart by commas."""
-    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
-
-
-def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[str]) -> RuleSet:
-    """The rules of a run, loaded and selected. Raises RuleError."""
-    from ..rules.load import load_selected
-
-    return load_selected(select, ignore, extend)
 
 
 @click.command()
@@ -53,41 +42,13 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
     metavar="FORMAT=FILE",
     help="Write a further report into a file; repeatable.",
 )
-@click.option(
-    "--scope",
-    type=click.Choice(get_args(Scope)),
-    default="article",
-    show_default=True,
-    help="Look at the article of a page, or at all of the page.",
-)
-@click.option(
-    "--select",
-    multiple=True,
-    callback=prefixes,
-    metavar="PREFIX",
-    help="Only rules with this id, or whose id starts so (comma-separated, repeatable).",
-)
-@click.option("--ignore", multiple=True, callback=prefixes, metavar="PREFIX", help="Not these rules.")
-@click.option(
-    "--extend-select",
-    "extend",
-    multiple=True,
-    callback=prefixes,
-    metavar="PREFIX",
-    help="These rules too, such as preview ones.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice([*reversed(SEVERITIES), "never"]),
-    default="warning",
-    show_default=True,
-    help="Least severity that makes the exit status 1.",
-)
+@with_configurations
 @click.option("--fix", "fixes", is_flag=True, help="Apply the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
 @click.option("--stdin-filename", metavar="NAME", help="Name, and so the format, of the article on standard input.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
+@click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named.")
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),
@@ -99,11 +60,8 @@ def check(
     paths: tuple[str, ...],
     format: str,
     outputs: list[tuple[str, str]],
-    scope: Scope,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    extend: tuple[str, ...],
-    fail_on: str,
+    configurations: Configurations,
+    force_exclude: bool,
     fixes: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -120,51 +78,72 @@ def check(
     (or left) at or above --fail-on, 1 something found, or --diff has something to
     show, 2 wrong usage or unreadable input.
     """
-    rules = partial(make_rules, select, ignore, extend)
-    try:
-        ruleset = rules()
-    except RuleError as error:
-        raise fail(str(error)) from None
     if "-" in paths and len(paths) > 1:
         raise fail("- (standard input) cannot be mixed with other paths; run lintnews twice")
     applicabilities: tuple[Applicability, ...] = ("safe", "unsafe") if unsafe_fixes else ("safe",)
-    task = Task(scope, applicabilities if fixes or unsafe_fixes or diff else (), write=not diff)
+    task = Task(applicabilities if fixes or unsafe_fixes or diff else (), write=not diff)
     if paths == ("-",):
-        results = [_standard_input(stdin_filename, ruleset, task)]
+        settings = configurations.settings(stdin_filename or "<stdin>")
+        excluded = force_exclude and stdin_filename is not None and configurations.excludes(stdin_filename)
+        results = [_standard_input(stdin_filename, settings, task, RuleSet(()) if excluded else None)]
+        all_settings = [settings]
     else:
-        results = _files(paths or (".",), Job(rules, ruleset, task), jobs)
+        targets = _targets(paths or (".",), configurations, force_exclude=force_exclude)
+        results = _files(targets, task, jobs)
+        all_settings = [target.settings for target in targets]
+    rules = _rules(all_settings)
     for kind, path in outputs:
-        write(path, render(kind, results, ruleset))
+        write(path, render(kind, results, rules))
     if diff:
         from ..report.diff import render as render_diff
 
         send(render_diff(results), for_people=True)
     elif task.fix and paths == ("-",):
         _print_article(results[0])
-        click.echo(render(format, results, ruleset), err=True, nl=False)
+        click.echo(render(format, results, rules), err=True, nl=False)
     elif statistics and format == "text":
         click.echo(_statistics(results), nl=False)
     else:
-        show(format, results, ruleset)
+        show(format, results, rules)
     for result in results:
         if result.error is not None and (format != "text" or diff):
             click.echo(f"lintnews: {result.path}: {result.error}", err=True)
-    sys.exit(_status(results, fail_on, diff=diff))
+    sys.exit(_status(results, [settings.fail_on for settings in all_settings], diff=diff))
 
 
-def _files(paths: Sequence[str], job: Job, jobs: int) -> list[Result]:
-    files = list(find(paths))
-    found = check_files(files, job, jobs)
-    if len(files) < _LONG_RUN or not sys.stderr.isatty():
+def _targets(paths: Sequence[str], configurations: Configurations, *, force_exclude: bool) -> list[Target]:
+    """The files to check, with what applies to each. Raises ConfigError and RuleError."""
+    targets = [
+        Target(path, error) if error else Target(path, settings=configurations.settings(path))
+        for path, error in find(paths, configurations.takes)
+        if error or not force_exclude or not configurations.excludes(path)
+    ]
+    for settings in {id(target.settings): target.settings for target in targets if not target.error}.values():
+        _ = settings.ruleset  # what is wrong with a rule is said before anything is checked
+    return targets
+
+
+def _rules(settings: Sequence[Settings]) -> RuleSet:
+    """All the rules that run, whatever the settings that ask for them."""
+    different = dict.fromkeys(settings)
+    if len(different) == 1:
+        return settings[0].ruleset
+    rules = {rule.id: rule for one in different for rule in one.ruleset.rules}
+    return RuleSet(tuple(rules[id] for id in sorted(rules)))
+
+
+def _files(targets: Sequence[Target], task: Task, jobs: int) -> list[Result]:
+    found = check_files(targets, task, jobs)
+    if len(targets) < _LONG_RUN or not sys.stderr.isatty():
         return list(found)
-    with click.progressbar(found, length=len(files), label="Checking", file=sys.stderr) as progress:
+    with click.progressbar(found, length=len(targets), label="Checking", file=sys.stderr) as progress:
         return list(progress)
 
 
-def _standard_input(name: str | None, ruleset: RuleSet, task: Task) -> Result:
+def _standard_input(name: str | None, settings: Settings, task: Task, ruleset: RuleSet | None) -> Result:
     data = sys.stdin.buffer.read()
     format: Format = format_of(name) if name else _looks_like(data)
-    return check_bytes(data, name or "<stdin>", format, ruleset, task)
+    return check_bytes(data, name or "<stdin>", format, settings, task, ruleset)
 
 
 def _print_article(result: Result) -> None:
@@ -189,12 +168,16 @@ def _statistics(results: Sequence[Result]) -> str:
     )
 
 
-def _status(results: Sequence[Result], fail_on: str, *, diff: bool) -> int:
+def _status(results: Sequence[Result], fail_on: Sequence[FailOn], *, diff: bool) -> int:
+    """The exit status; `fail_on` holds for each result what the configuration of its file says."""
     if any(result.error is not None for result in results):
         return 2
     if diff:
         return int(any(result.before is not None for result in results))
-    if fail_on == "never":
-        return 0
-    worst = SEVERITIES.index(fail_on)
-    return int(any(SEVERITIES.index(finding.severity) >= worst for result in results for finding in result.findings))
+    return int(any(_fails(result, level) for result, level in zip(results, fail_on, strict=True)))
+
+
+def _fails(result: Result, level: FailOn) -> bool:
+    return level != "never" and any(
+        SEVERITIES.index(finding.severity) >= SEVERITIES.index(level) for finding in result.findings
+    )

@@ -18,7 +18,10 @@ def rules() -> None:
 
 @rules.command("list")
 def list_rules() -> None:
-    """All rules: name, severity, how they repair, what they find."""
+    """All rules: name, severity, how they repair, what they find.
+
+    Those that the configuration of this folder adds (rule-paths) are among them.
+    """
     for rule in _all().rules:
         repair = rule.fix or ""
         status = "" if rule.status == "stable" else f" [{rule.status}]"
@@ -57,7 +60,7 @@ def manual() -> None:
     """The pages of all rules, as they stand in rules/README.md."""
     from ..report.manual import manual as write_manual
 
-    click.echo(write_manual(_all().rules), nl=False)
+    click.echo(write_manual(_shipped().rules), nl=False)
 
 
 @rules.command()
@@ -116,12 +119,21 @@ def new(id: str, folder: str) -> None:
     click.echo(f"{path} written. Fill it in, then: lintnews rules test {path}")
 
 
+def _shipped() -> RuleSet:
+    from ..rules.load import load_rules
+
+    return load_rules(examples=True)
+
+
 def _all() -> RuleSet:
+    """The rules that come with lintnews, and those that the configuration of the current folder adds."""
+    from ..config.resolve import Configurations
+    from ..config.settings import ConfigError
     from ..rules.load import load_rules
 
     try:
-        return load_rules(examples=True)
-    except RuleError as error:
+        return load_rules(examples=True, paths=Configurations().settings("<article>").rule_paths)
+    except (ConfigError, RuleError) as error:
         raise fail(str(error)) from None
 
 

@@ -21,13 +21,19 @@ SUFFIXES: dict[str, Format] = {
 
 def parse(source: str, format: Format, scope: Scope = "article") -> Document:
     """Read an article from its decoded source. Never fails: any text is some document."""
-    from dataclasses import replace
-
     if format == "html":
         from .html import parse as read
     elif format == "markdown":
         from .markdown import parse as read
     else:
         from .text import parse as read
-    document = read(source)
-    return document if scope == document.scope else replace(document, scope=scope, _lazy={})
+    return in_scope(read(source), scope)
+
+
+def in_scope(document: Document, scope: Scope) -> Document:
+    """The same document, with rules looking at the article alone or at the whole page."""
+    if scope == document.scope:
+        return document
+    from dataclasses import replace
+
+    return replace(document, scope=scope, _lazy={})

@@ -51,6 +51,9 @@ _SCRIPTS = (
     ("hi", 0x0900, 0x097F),
 )
 
+LANGUAGES = frozenset(_WORDS) | {code for code, _, _ in _SCRIPTS}
+"""The ISO 639-1 codes of the languages that can be told."""
+
 _ANY_SCRIPT = "[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]"
 
 # So many words of the article are looked at, and this share of them must be

@@ -65,7 +65,7 @@ def packed(plan: dict[str, Any]) -> dict[str, Any]:
     return {**head, "body": marshal.dumps(plan)}
 
 
-_MAKERS = ("read", "literals", "fold", "python", "said")
+_MAKERS = ("read", "literals", "fold", "python", "said", "define", "options")
 
 
 def _store(name: str, data: bytes) -> None:

@@ -10,6 +10,7 @@ from ..document.model import Document, Format
 from ..finding import Applicability, Severity
 from .fold import fold
 from .model import Example, Hit, Rule, RuleError, Selector, Sighting, Status, Wording
+from .options import ALLOW, Option, declared
 from .said import Said
 
 
@@ -38,20 +39,28 @@ def rule(
     protected: bool = False,
     aliases: Sequence[str] = (),
     tags: Sequence[str] = (),
+    options: Sequence[Option] = (),
 ) -> Callable[[Callable[..., Iterable[Hit]]], Rule]:
     """Make a rule of a function; see `Rule` for the meaning of the arguments.
 
     The function takes the document and the sightings. It is called only for documents
     in which one of `literals` stands (in any case), or one of `wordings` may be found;
     with neither, for every document. With wordings it takes a `Said` as third
-    argument, which tells where. Raises RuleError for a protected
-    rule that repairs.
+    argument, which tells where. `options` names its keyword-only parameters, which a
+    newsroom may set. Raises RuleError for a protected rule that repairs, and for
+    options that are not the function's.
     """
     if protected and (delete or applicability != "display"):
         raise RuleError(f"{id}: a protected rule is never repaired by a program; use applicability='display'")
 
     def make(check: Callable[..., Iterable[Hit]]) -> Rule:
+        try:
+            own = declared(options, getattr(check, "__kwdefaults__", None))
+        except ValueError as error:
+            raise RuleError(f"{id}: {error}") from None
         code = getattr(check, "__code__", None)
+        decisive = [code.co_code if code else id, message, severity, where, delete, stage, applicability]
+        decisive += [literals, wordings, own]
         return Rule(
             id=id,
             summary=summary,
@@ -73,7 +82,8 @@ def rule(
             wordings=tuple(wordings),
             literals=tuple(fold(literal) for literal in literals),
             by_function=True,
-            digest=f"{zlib.crc32(code.co_code if code else id.encode()):08x}",
+            options=(*own, ALLOW),
+            digest=f"{zlib.crc32(repr(decisive).encode()):08x}",
             origin=getattr(check, "__module__", ""),
         )
 
@@ -83,7 +93,7 @@ def rule(
 def _spoken(check: Callable[..., Iterable[Hit]], wordings: tuple[Wording, ...]) -> Any:
     """The check that tells the function which wordings have been sighted."""
 
-    def told(document: Document, sightings: Sequence[Sighting]) -> Iterable[Hit]:
-        return check(document, sightings, Said(document, wordings, sightings))
+    def told(document: Document, sightings: Sequence[Sighting], **options: Any) -> Iterable[Hit]:
+        return check(document, sightings, Said(document, wordings, sightings), **options)
 
     return told

@@ -11,12 +11,19 @@ import os
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from .cache import Stamp, cached, packed, stamp
-from .model import Clause, Example, Rule, RuleError, RuleSet, Selector, Status, choose
+from .model import Clause, Example, Rule, RuleError, RuleSet, Selector, Status, choose, fit
+from .options import ALLOW, PHRASES
 
 _BUILTIN = "lintnews.rules.builtin"
+
+Level = Literal["error", "warning", "note", "off"]
+"""What a newsroom may give a rule in place of its severity."""
+
+LEVELS: tuple[Level, ...] = ("error", "warning", "note", "off")
+"""All levels."""
 
 
 def shipped_rules() -> str:
@@ -33,30 +40,65 @@ def shipped_rules() -> str:
     raise RuleError(f"{inside}: the rules of this installation are missing; install lintnews again")
 
 
-def load_rules(folders: Sequence[str | os.PathLike[str]] | None = None, *, examples: bool = False) -> RuleSet:
+def load_rules(
+    folders: Sequence[str | os.PathLike[str]] | None = None, *, examples: bool = False, paths: Sequence[str] = ()
+) -> RuleSet:
     """All rules: those that come with lintnews, or those of the given folders (`<pack>/<rule>.toml`).
 
-    With `examples` the rules carry their examples, read from the files; without,
-    they come from the cache where it is fresh. Python rules belong to the
-    rules that come with lintnews. Raises RuleError.
+    `paths` are folders and files of TOML rules to have beside them. With `examples`
+    the rules carry their examples, read from the files; without, they come from the
+    cache where it is fresh. Python rules belong to the rules that come with
+    lintnews. Raises RuleError.
     """
     if not examples:
-        return RuleSet(tuple(head.make() for head in _heads(folders)))
+        return RuleSet(tuple(head.make() for head in _heads(folders, paths)))
     from .python import import_rules
 
-    paths = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
-    rules = [_rule(plan) for path in paths for plan in _read_folder(path)]
+    own = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
+    rules = [_rule(plan) for path in own for plan in _read_folder(path)]
     if folders is None:
         rules.extend(import_rules(_BUILTIN))
+    rules.extend(_rule(plan) for path in paths for plan in _read_folder(path))
     return RuleSet(tuple(_in_order(rules)))
 
 
-def load_selected(select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
-    """The same rules as `load_rules().select(...)`; the others are not even made. Raises RuleError."""
-    return RuleSet(tuple(head.make() for head in choose(_heads(None), select, ignore, extend)))
+def load_selected(
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    extend: Sequence[str] = (),
+    *,
+    paths: Sequence[str] = (),
+    severities: Sequence[tuple[str, Level]] = (),
+    options: Sequence[tuple[str, str, Any]] = (),
+) -> RuleSet:
+    """The same rules as `load_rules().select(...)`; the others are not even made. Raises RuleError.
+
+    `paths` are folders and files of further TOML rules. `severities` gives
+    prefixes of ids the severity of all their findings; the longest that fits a rule
+    decides, and with "off" the rule does not run. `options` are valid settings of
+    rules, as (id, option, value).
+    """
+    chosen = choose(heads(paths), select, ignore, extend)
+    if not severities and not options:
+        return RuleSet(tuple(head.make() for head in chosen))
+    from .configure import configured
+
+    levels = {head.id: level for head in chosen if (level := _level(head, severities))}
+    rules: list[Rule] = []
+    for head in chosen:
+        if levels.get(head.id) != "off":
+            values = {name: value for id, name, value in options if fit(head, id) == len(head.id)}
+            rules.append(configured(head.make(), values))
+    return RuleSet(tuple(rules), {id: level for id, level in levels.items() if level != "off"})
 
 
-class _Head(NamedTuple):
+def _level(head: Head, severities: Sequence[tuple[str, Level]]) -> Level | None:
+    """What is said of a rule by the longest prefix that fits it."""
+    closest = max(severities, key=lambda given: fit(head, given[0]), default=None)
+    return closest[1] if closest and fit(head, closest[0]) else None
+
+
+class Head(NamedTuple):
     """As much of a rule as selecting needs, and how to make it."""
 
     id: str
@@ -66,19 +108,25 @@ class _Head(NamedTuple):
     make: Callable[[], Rule]
 
 
-def _heads(folders: Sequence[str | os.PathLike[str]] | None) -> list[_Head]:
+def heads(paths: Sequence[str] = ()) -> list[Head]:
+    """The rules that come with lintnews and those of `paths`, by id, not made yet. Raises RuleError."""
+    return _heads(None, paths)
+
+
+def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str]) -> list[Head]:
     from .python import light_plans, light_rule
 
-    paths = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
-    found = [_head(plan, _rule) for path in paths for plan in _cached(path)]
+    own = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
+    found = [_head(plan, _rule) for path in own for plan in _cached(path)]
     if folders is None:
         found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
+    found.extend(_head(plan, _rule) for path in paths for plan in _cached(path))
     return _in_order(found)
 
 
-def _head(plan: dict[str, Any], make: Callable[[dict[str, Any]], Rule]) -> _Head:
+def _head(plan: dict[str, Any], make: Callable[[dict[str, Any]], Rule]) -> Head:
     body = plan["body"]
-    return _Head(plan["id"], plan["status"], plan["aliases"], plan["origin"], lambda: make(marshal.loads(body)))
+    return Head(plan["id"], plan["status"], plan["aliases"], plan["origin"], lambda: make(marshal.loads(body)))
 
 
 class _Origin(Protocol):
@@ -107,12 +155,14 @@ def load_file(path: str | os.PathLike[str]) -> Rule:
     return _rule(read_plan(os.fspath(path), os.path.basename(os.path.dirname(os.path.abspath(path)))))
 
 
-def _files(folder: str) -> list[tuple[str, Stamp]]:
-    """Pack and stamp of every rule file, in order."""
-    if not os.path.isdir(folder):
-        raise RuleError(f"{folder}: no such folder of rules")
+def _files(path: str) -> list[tuple[str, Stamp]]:
+    """Pack and stamp of every rule file of a folder, in order, or of the one file that `path` is."""
+    if os.path.isfile(path):
+        return [(os.path.basename(os.path.dirname(os.path.abspath(path))), stamp(path))]
+    if not os.path.isdir(path):
+        raise RuleError(f"{path}: no such folder of rules")
     found: list[tuple[str, Stamp]] = []
-    for pack in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    for pack in sorted(os.scandir(path), key=lambda entry: entry.name):
         if pack.is_dir() and not pack.name.startswith((".", "_")):
             names = sorted(name for name in os.listdir(pack.path) if name.endswith(".toml"))
             found.extend((pack.name, stamp(os.path.join(pack.path, name))) for name in names)
@@ -171,6 +221,7 @@ def _rule(plan: dict[str, Any]) -> Rule:
         protected=plan["protected"],
         clauses=clauses,
         literals=() if always else tuple(needs),
+        options=_WITH_PHRASES if any(clause.phrases for clause in clauses) else _WITHOUT,
         digest=_digest(plan),
         origin=plan["origin"],
     )
@@ -178,8 +229,12 @@ def _rule(plan: dict[str, Any]) -> Rule:
 
 def _digest(plan: dict[str, Any]) -> str:
     """Changes with whatever changes what the rule finds or repairs."""
-    decisive = [plan[key] for key in ("severity", "status", "where", "clauses", "delete", "applicability")]
+    decisive = [plan[key] for key in _DECISIVE]
     return f"{zlib.crc32(repr(decisive).encode()):08x}"
+
+
+_DECISIVE = ("id", "message", "severity", "where", "clauses", "delete", "applicability", "protected")
+_WITH_PHRASES, _WITHOUT = (PHRASES, ALLOW), (ALLOW,)
 
 
 def _example(plan: dict[str, Any]) -> Example:

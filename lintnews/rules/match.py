@@ -99,7 +99,7 @@ def _in_block(document: Document, clause: Clause, block: Block, seen: Sequence[S
     """The matches of a clause in one block, with the number of the phrase or pattern."""
     phrases = len(clause.phrases)
     found = [
-        (s.term, Span(s.start, s.end)) for s in seen if s.term < phrases and _is_word(document.text, s.start, s.end)
+        (s.term, Span(s.start, s.end)) for s in seen if s.term < phrases and is_word(document.text, s.start, s.end)
     ]
     if clause.extent == "block" and found and _is_all(document, block.span, [span for _, span in found]):
         for term in {term for term, _ in found}:
@@ -188,7 +188,7 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _is_word(text: str, start: int, end: int) -> bool:
+def is_word(text: str, start: int, end: int) -> bool:
     """Whether a phrase at `start` to `end` is not a part of longer words on either side."""
     return not (_joins(text[start - 1 : start], text[start]) or _joins(text[end : end + 1], text[end - 1]))
 

@@ -6,12 +6,13 @@ as long, and these are made at every start of the command line.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from ..document.model import Block, Document, Format, Region, Role
 from ..finding import Applicability, Edit, Severity
 from ..span import Span
+from .options import Option
 
 Status = Literal["stable", "preview", "deprecated"]
 """Where a rule stands: only `stable` ones run unless asked for by name."""
@@ -173,7 +174,8 @@ class Rule(NamedTuple):
     later `stage` see the document without the blocks that findings of earlier
     stages would delete. `literals` are folded strings of which a document must
     contain one for the rule to run (none: it always runs). A rule `by_function` was
-    written as one, and its `clauses` hold its `wordings`, one each. `digest` changes with
+    written as one, and its `clauses` hold its `wordings`, one each. `options` are what
+    a newsroom may set. `digest` changes with
     anything that changes what the rule does. `origin` names the file for error
     messages.
     """
@@ -199,6 +201,7 @@ class Rule(NamedTuple):
     wordings: tuple[Wording, ...] = ()
     literals: tuple[str, ...] = ()
     by_function: bool = False
+    options: tuple[Option, ...] = ()
     digest: str = ""
     origin: str = ""
 
@@ -220,12 +223,17 @@ class RuleError(ValueError):
 
 
 class RuleSet:
-    """The rules of one run: `rules`, sorted by id."""
+    """The rules of one run: `rules`, sorted by id.
 
-    __slots__ = ("_lazy", "rules")
+    `severities` holds, by rule id, the severity that every finding of a rule is to
+    have instead of its own. It changes no finding's place or fix.
+    """
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    __slots__ = ("_lazy", "rules", "severities")
+
+    def __init__(self, rules: tuple[Rule, ...], severities: Mapping[str, Severity] | None = None) -> None:
         self.rules = rules
+        self.severities = severities or {}
         self._lazy: dict[str, Any] = {}
 
     def remember(self, key: str, make: Callable[[], Any]) -> Any:
@@ -241,9 +249,23 @@ class RuleSet:
                 return rule
         return None
 
-    def select(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
+    def select(
+        self, select: Sequence[str] | None = None, ignore: Sequence[str] = (), extend: Sequence[str] = ()
+    ) -> RuleSet:
         """The rules that `choose` gives. Raises RuleError for a prefix that fits no rule."""
-        return RuleSet(tuple(choose(self.rules, select, ignore, extend)))
+        return RuleSet(tuple(choose(self.rules, select, ignore, extend)), self.severities)
+
+    @property
+    def digest(self) -> str:
+        """A short digest that changes when what the rules find, say or repair may change."""
+
+        def make() -> str:
+            from hashlib import blake2b
+
+            lines = (f"{rule.id} {rule.digest} {self.severities.get(rule.id, '')}\n" for rule in self.rules)
+            return blake2b("".join(lines).encode(), digest_size=8).hexdigest()
+
+        return self.remember("digest", make)  # type: ignore[no-any-return]
 
 
 class Named(Protocol):
@@ -261,34 +283,47 @@ AnyNamed = TypeVar("AnyNamed", bound=Named)
 
 
 def choose(
-    rules: Sequence[AnyNamed], select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()
+    rules: Sequence[AnyNamed],
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] = (),
+    extend: Sequence[str] = (),
 ) -> list[AnyNamed]:
-    """The rules whose id starts with one of `select` (by default every stable rule) and none of `ignore`.
+    """The rules whose id starts with one of `select` (None: every stable rule) and none of `ignore`.
 
     `extend` adds to the default instead of replacing it. A prefix is a pack, or
-    as much of an id as tells it from others; aliases count. Raises RuleError for
-    a prefix that fits no rule, naming the nearest that does.
+    as much of an id as tells it from others; aliases count. Of two prefixes that fit
+    a rule the longer decides, and `ignore` between equals. Raises RuleError for a prefix
+    that fits no rule, naming the nearest that does.
     """
-    for prefix in (*select, *ignore, *extend):
-        if not any(_fits(rule, prefix) for rule in rules):
-            near = _nearest(rules, prefix)
-            raise RuleError(f"no rule is called {prefix!r}{near}; `lintnews rules list` names them all")
+    named = (*(select or ()), *extend)
+    for prefix in (*named, *ignore):
+        if not any(fit(rule, prefix) for rule in rules):
+            raise RuleError(unknown(rules, prefix))
 
     def chosen(rule: AnyNamed) -> bool:
-        named = any(_fits(rule, prefix) for prefix in (*select, *extend))
-        default = not select and rule.status == "stable"
-        return (named or default) and not any(_fits(rule, prefix) for prefix in ignore)
+        on, off = _closest(rule, named), _closest(rule, ignore)
+        default = select is None and rule.status == "stable"
+        return (on > 0 or default) and (not off or on > off)
 
     return [rule for rule in rules if chosen(rule)]
 
 
-def _nearest(rules: Sequence[Named], prefix: str) -> str:
+def fit(rule: Named, prefix: str) -> int:
+    """How much of a rule's id a prefix holds, in characters: 0 if it does not fit; an alias counts as the whole id."""
+    if rule.id.startswith(prefix):
+        return len(prefix)
+    return len(rule.id) if prefix in rule.aliases else 0
+
+
+def _closest(rule: Named, prefixes: Iterable[str]) -> int:
+    return max((fit(rule, prefix) for prefix in prefixes), default=0)
+
+
+def unknown(rules: Sequence[Named], prefix: str) -> str:
+    """What to say of a prefix that fits none of the rules."""
     from difflib import get_close_matches
 
     names = sorted({rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules})
     near = get_close_matches(prefix, names, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
-
-
-def _fits(rule: Named, prefix: str) -> bool:
-    return rule.id.startswith(prefix) or prefix in rule.aliases
+    remedy = f"; did you mean {near[0]!r}?" if near else ""
+    return f"no rule is called {prefix!r}{remedy}; `lintnews rules list` names them all"

@@ -14,6 +14,7 @@ from typing import Any
 from ..document.model import Document
 from .cache import cached, packed, stamp
 from .model import Check, Clause, Hit, Rule, Selector, Sighting, Wording
+from .options import Option
 
 
 def modules(package: str) -> list[str]:
@@ -39,7 +40,9 @@ def light_rule(plan: dict[str, Any]) -> Rule:
     module = plan.pop("module")
     where = Selector(*plan.pop("where"))
     clauses = tuple(Clause(*clause) for clause in plan.pop("clauses"))
-    return Rule(check=_when_called(module, plan["id"]), where=where, clauses=clauses, **plan)
+    options = tuple(Option(*option) for option in plan.pop("options"))
+    check = _when_called(module, plan["id"])
+    return Rule(check=check, where=where, clauses=clauses, options=options, **plan)
 
 
 def _shown(rule: Rule) -> Rule:
@@ -80,15 +83,16 @@ def _plan(rule: Rule, module: str) -> dict[str, Any]:
     del plan["check"], plan["examples"], plan["wordings"]
     # Only what sighting needs of a clause; the patterns are in the module.
     clauses = [tuple(clause._replace(patterns=("",) * len(clause.patterns))) for clause in rule.clauses]
-    return {**plan, "where": tuple(rule.where), "clauses": clauses, "module": module}
+    options = tuple(tuple(option) for option in rule.options)
+    return {**plan, "where": tuple(rule.where), "clauses": clauses, "options": options, "module": module}
 
 
 def _when_called(module: str, id: str) -> Check:
     found: list[Check] = []
 
-    def check(document: Document, sightings: Sequence[Sighting]) -> Iterable[Hit]:
+    def check(document: Document, sightings: Sequence[Sighting], **options: Any) -> Iterable[Hit]:
         if not found:
             found.extend(rule.check for rule in _rules_of(module) if rule.id == id)
-        return found[0](document, sightings)
+        return found[0](document, sightings, **options)
 
     return check

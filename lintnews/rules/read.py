@@ -181,18 +181,15 @@ class _Checker:
             # What must be matched whole can be matched one alternative at a time, and each has literals of its own.
             patterns = [branch for pattern in patterns for branch in branches(pattern)]
         anchors = tuple(fold(anchor) for anchor in table.get("anchors", ()))
-        few = min(where.get("first_blocks", _FEW_BLOCKS + 1), where.get("last_blocks", _FEW_BLOCKS + 1)) <= _FEW_BLOCKS
+        few = is_few(where.get("first_blocks"), where.get("last_blocks"))
         literals: list[tuple[str, ...]] = []
         prefixes: list[tuple[str, ...]] = []
         widths: list[int] = []
         others: list[tuple[tuple[str, ...], ...]] = []
         for phrase in phrases:
+            if problem := weak_phrase(phrase, table.get("extent", "match"), few=few):
+                raise self.fail(f"{key}.phrases", problem)
             folded = " ".join(fold(phrase).split())
-            if not any(character.isalnum() for character in folded):
-                raise self.fail(f"{key}.phrases", f"{phrase!r} holds no letter")
-            # A phrase is its own literal; a short one is as good where it must be the whole block.
-            if _length((folded,)) < _STRONG and not few and table.get("extent") != "block":
-                raise self.fail(f"{key}.phrases", f'{phrase!r} is too short to stand alone; use extent = "block"')
             literals.append((folded,))
         for pattern in patterns:
             known = shape(pattern)
@@ -252,6 +249,22 @@ class _Checker:
         if _PAIRS.sub("", re.sub("[^⟦⟧]", "", marked)):
             raise self.fail(f"{key}.{given[0]}", "every ⟦ needs its ⟧, and no mark stands inside another")
         return {"name": table["name"], "format": given[0], "marked": marked, "fixed": table.get("fixed")}
+
+
+def weak_phrase(phrase: str, extent: str, *, few: bool) -> str:
+    """What is wrong with a phrase of a clause of this extent, in a rule that looks at few blocks or at all; or ""."""
+    folded = " ".join(fold(phrase).split())
+    if not any(character.isalnum() for character in folded):
+        return f"{phrase!r} holds no letter"
+    # A phrase is its own literal; a short one is as good where it must be the whole block.
+    if _length((folded,)) < _STRONG and not few and extent != "block":
+        return f'{phrase!r} is too short to stand alone; use extent = "block"'
+    return ""
+
+
+def is_few(first_blocks: int | None, last_blocks: int | None) -> bool:
+    """Whether a rule looks at so few blocks that it may do without strong literals."""
+    return min(first_blocks or _FEW_BLOCKS + 1, last_blocks or _FEW_BLOCKS + 1) <= _FEW_BLOCKS
 
 
 def _length(literals: tuple[str, ...]) -> int:

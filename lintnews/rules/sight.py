@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..document.model import Block, Document
 from .index import KEY, Index, Longer, Term, index
@@ -180,7 +180,9 @@ def _select(document: Document, where: Selector) -> frozenset[int]:
     body = document.body
     if where.formats and document.format not in where.formats:
         return frozenset()
-    if not _on_site(document, where) or (where.images is not None and where.images != document.has_images):
+    if where.sites and not on_site(document, where.sites):
+        return frozenset()
+    if where.images is not None and where.images != document.has_images:
         return frozenset()
     inside = body
     if where.first_blocks or where.last_blocks:
@@ -211,9 +213,8 @@ def speaks(document: Document, rule: Rule) -> bool:
     return spoken is None or spoken in rule.where.languages
 
 
-def _on_site(document: Document, where: Selector) -> bool:
-    if not where.sites:
-        return True
+def on_site(document: Document, sites: Sequence[str]) -> bool:
+    """Whether the address that a document names as its own is on one of `sites`, or below it."""
     url = document.meta.url
     host = url.value.split("//", 1)[-1].split("/", 1)[0].lower() if url else ""
-    return any(host == site or host.endswith("." + site) for site in where.sites)
+    return any(host == site or host.endswith("." + site) for site in sites)

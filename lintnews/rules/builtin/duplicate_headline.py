@@ -9,12 +9,12 @@ from ...document.model import Block, Document
 from ..define import marked, rule
 from ..headlines import SEPARATOR, Headline, cut_at, following, headline, squeeze
 from ..model import Hit, Sighting
+from ..options import Option
 
 # Shorter titles ("Weather", "Live blog") stand in texts for good reasons.
 _SHORTEST = 16
-# A cut copy must still hold this much of the headline, a near copy be this alike.
+# A cut copy must still hold this much of the headline.
 _CUT_SHARE = 0.35
-_ALIKE = 0.92
 # How many blocks after the headline are compared with it, and how many at the end
 # (where a cut feed text repeats the title); between them a copy is a heading of its own.
 _NEAR = 8
@@ -36,6 +36,11 @@ _OPEN_WORD = (
     since="0.1.0",
     delete=True,
     tags=("headline", "structure"),
+    options=(
+        Option(
+            "alike", "From which likeness to the headline a near copy counts; 1: only equal ones.", least=0.8, most=1
+        ),
+    ),
     why="""
 Templates print the title above a text that holds it already, and feeds put it first.
 The reader sees it twice.
@@ -74,7 +79,7 @@ deck with another ending stay clean.
         ),
     ),
 )
-def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def duplicate_headline(document: Document, sightings: Sequence[Sighting], *, alike: float = 0.92) -> Iterator[Hit]:
     """Find the second copies."""
     title = headline(document)
     if title is None or len(squeeze(title.text)) < _SHORTEST:
@@ -90,7 +95,7 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting]) -> Ite
         text = document.block_text(block)
         if title.block < 0 and place == 0 and document.format == "html":
             continue  # on a page without a heading the first copy is the headline
-        if reason := _copy(title, text, near=place < _NEAR, next_to=place == 0):
+        if reason := _copy(title, text, alike, near=place < _NEAR, next_to=place == 0):
             if document.format == "text" and _is_contents(document, title, blocks):
                 return
             yield Hit(block.span, (reason,))
@@ -104,7 +109,7 @@ def _is_contents(document: Document, title: Headline, blocks: Sequence[Block]) -
     return bool(blocks) and len(own := squeeze(document.block_text(blocks[0]))) >= _SHORTEST and own in later
 
 
-def _copy(title: Headline, text: str, *, near: bool, next_to: bool) -> str:
+def _copy(title: Headline, text: str, alike: float, *, near: bool, next_to: bool) -> str:
     """Why `text` is a copy of the headline, or "" if it is none."""
     whole, part = squeeze(title.text), squeeze(text)
     stump = re.sub(_ELLIPSIS, "", text).rstrip()
@@ -124,7 +129,7 @@ def _copy(title: Headline, text: str, *, near: bool, next_to: bool) -> str:
         return reason
     if next_to and len(part) >= 0.5 * len(whole) and cut_at(title.text, stump) is not None:
         return "cut off"
-    return "nearly equal" if _alike(whole, part) else ""
+    return "nearly equal" if _alike(whole, part, alike) else ""
 
 
 def _cut(title: Headline, stump: str, text: str) -> str:
@@ -139,10 +144,10 @@ def _cut(title: Headline, stump: str, text: str) -> str:
     return "cut off in the middle of a phrase" if re.search(_OPEN_WORD, stump) else ""
 
 
-def _alike(one: str, two: str) -> bool:
+def _alike(one: str, two: str, alike: float) -> bool:
     if not 0.85 < len(one) / len(two) < 1.18 or len(one) < 2 * _SHORTEST:
         return False
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, one, two, autojunk=False)
-    return matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    return matcher.quick_ratio() >= alike and matcher.ratio() >= alike

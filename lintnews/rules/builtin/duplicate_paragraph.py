@@ -10,11 +10,10 @@ from ..define import marked, rule
 from ..headlines import squeeze
 from ..match import folded_text
 from ..model import Hit, Selector, Sighting
+from ..options import Option
 
-# The fewest letters of a paragraph that nobody repeats by chance, and of one that is nearly the same.
-_SHORTEST = 60
+# The fewest letters of a paragraph that is nearly the same.
 _SHORTEST_NEAR = 160
-_ALIKE = 0.75
 # So many characters at either end are compared first, marks left out.
 _EDGE = 24
 _MARKS = " \"'*-–—•(["
@@ -34,6 +33,10 @@ _LONG = 120
     stage=1,
     where=Selector(blocks=("paragraph", "list-item", "caption", "quote")),
     tags=("structure",),
+    options=(
+        Option("shortest", "Characters of the shortest paragraph that nobody repeats by chance.", least=20),
+        Option("alike", "Share of word runs in common from which two long paragraphs are the same.", least=0.5, most=1),
+    ),
     why="""
 Templates print a teaser and then the text that begins with it, feeds join two versions,
 machines repeat themselves. The later copy goes.
@@ -72,13 +75,15 @@ stay clean.
         ),
     ),
 )
-def duplicate_paragraph(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def duplicate_paragraph(
+    document: Document, sightings: Sequence[Sighting], *, shortest: int = 60, alike: float = 0.75
+) -> Iterator[Hit]:
     """Find the later copies."""
     blocks = [
         block
         for block in document.body
         if block.role not in ("code", "heading", "control", "cell", "term")
-        and block.end - block.start >= _SHORTEST
+        and block.end - block.start >= shortest
         and _is_prose(document.block_text(block))
     ]
     # Copies begin alike, so only blocks with a common beginning are compared whole.
@@ -86,15 +91,15 @@ def duplicate_paragraph(document: Document, sightings: Sequence[Sighting]) -> It
     for block in blocks:
         begun.setdefault(folded_text(document)[block.start : block.start + _EDGE].lstrip(_MARKS)[:12], []).append(block)
     later: set[int] = set()
-    for alike in begun.values():
+    for candidates in begun.values():
         seen: dict[str, list[Block]] = {}
-        for block in alike if len(alike) > 1 else ():
+        for block in candidates if len(candidates) > 1 else ():
             seen.setdefault(squeeze(document.block_text(block)), []).append(block)
         for letters, copies in seen.items():
             later.update(block.index for block in copies[1:])
-            if len(letters) >= _SHORTEST - 12 and (len(copies) <= _COPIES or len(letters) >= _LONG):
+            if len(letters) >= shortest - 12 and (len(copies) <= _COPIES or len(letters) >= _LONG):
                 yield from (Hit(block.span) for block in copies[1:])
-    yield from _near(document, [block for block in blocks if block.index not in later])
+    yield from _near(document, [block for block in blocks if block.index not in later], alike)
 
 
 def _is_prose(text: str) -> bool:
@@ -107,7 +112,7 @@ def _is_prose(text: str) -> bool:
     return re.search(r"[.!?…。！？][\"'”’»)\]]*(?:\s|\Z)", text) is not None
 
 
-def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
+def _near(document: Document, blocks: Sequence[Block], alike: float) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
     folded = folded_text(document)
     earlier: dict[str, Block] = {}
@@ -117,7 +122,7 @@ def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
         # What was copied and touched up still begins or ends as it did.
         edges = folded[block.start : block.start + _EDGE], folded[block.end - _EDGE : block.end]
         other = next((earlier[edge] for edge in edges if edge in earlier), None)
-        if other and _alike(_runs(document, block), _runs(document, other)):
+        if other and _shared(_runs(document, block), _runs(document, other)) >= alike:
             yield Hit(
                 block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
             )
@@ -125,9 +130,9 @@ def _near(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
             earlier.setdefault(edge, block)
 
 
-def _alike(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
-    shared = len(one & other)
-    return shared >= _ALIKE * (len(one) + len(other) - shared)
+def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:
+    """The share of all runs that both have, 0 to 1."""
+    return len(one & other) / max(1, len(one | other))
 
 
 def _runs(document: Document, block: Block) -> frozenset[tuple[str, ...]]:

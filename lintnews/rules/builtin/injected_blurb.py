@@ -13,6 +13,7 @@ from ..define import marked, rule
 from ..fold import fold
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting
+from ..options import Option
 
 # A firm, a verb that presents it, and then what it sells: the shape of the blurb.
 _SHAPE = (
@@ -98,6 +99,13 @@ class _Blurb(NamedTuple):
     where=Selector(blocks=("paragraph", "list-item", "quote", "cell", "heading"), languages=("en",)),
     literals=_LITERALS,
     tags=("advertising",),
+    options=(
+        Option(
+            "advertisers",
+            "Firms whose advertisements are known: a sentence that names one and sells needs no other sign.",
+            seen=True,
+        ),
+    ),
     why="""
 Sites earn money by setting a grammatical advertising sentence between two paragraphs:
 “{Brand} is renowned for exceptional {products}, the #1 choice for {audience}.” No
@@ -109,6 +117,11 @@ in the article or its title; it shares no word of substance with the rest; the s
 template stands in the article again with other words filled in. A name alone never counts:
 the firms that advertise so are also sources and subjects of honest news. What somebody
 said, quotes, dates or counts is no advertisement.
+
+A newsroom that knows its advertisers can list them (`advertisers`). A sentence that names one
+and claims rank or praise is then reported without another sign; one that only offers
+something, or asks the reader to buy, is reported too, but taken out on request only. An article
+whose title names the firm is about it, and is left alone.
 """,
     examples=(
         marked(
@@ -139,12 +152,22 @@ said, quotes, dates or counts is no advertisement.
         ),
     ),
 )
-def injected_blurb(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def injected_blurb(
+    document: Document, sightings: Sequence[Sighting], *, advertisers: Sequence[str] = ()
+) -> Iterator[Hit]:
     """Find the advertisements."""
     from ...document.sentences import sentences
 
     # One such word stands in many a paragraph; an advertisement heaps them up.
     seen = Counter(sighting.block for sighting in sightings)
+    known: set[Span] = set()
+    if advertisers:
+        from ._advertisers import pitches
+
+        for pitch in pitches(document, sorted(seen), advertisers, _CLAIM):
+            known.add(pitch.span)
+            evidence = f"“{pitch.name}” is a known advertiser", f"“{pitch.sells}” sells"
+            yield Hit(pitch.span, evidence, applicability=pitch.applicability)
     blurbs = [
         blurb
         for block in (block for block, count in seen.items() if count > 1 and _may_hold_one(document, block))
@@ -166,7 +189,7 @@ def injected_blurb(document: Document, sightings: Sequence[Sighting]) -> Iterato
             reasons.append("shares no word of substance with the rest of the article")
         if any(other.template == blurb.template and other.span != blurb.span for other in blurbs):
             reasons.append("the same template stands in the article again")
-        if len(reasons) >= 2:
+        if len(reasons) >= 2 and blurb.span not in known:
             yield Hit(blurb.span, tuple(reasons))
 
 

@@ -9,9 +9,8 @@ from ...document.model import Document
 from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Sighting
+from ..options import Option
 
-# Fewer words than this are no article, whatever was taken out of it.
-_FEWEST = 50
 # What pages say that hold none.
 _STUB = (
     r"(?i)\b(?:checking (?:if the site connection is secure|your browser)|access (?:to this page has been )?denied|enable javascript and cookies|verify (?:that )?you are (?:a )?human|"
@@ -34,6 +33,7 @@ _DENSE = 2
     since="0.1.0",
     stage=3,
     tags=("structure",),
+    options=(Option("fewest-words", "Fewer words than this are no article, whatever was taken out of it.", least=1),),
     why="""
 The page was behind a wall, the address was wrong or the extraction failed, and only a notice
 was stored. What other findings delete does not count as text.
@@ -57,12 +57,12 @@ leave: flashes, captions and cartoons are short for good reasons.
         ),
     ),
 )
-def missing_body(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def missing_body(document: Document, sightings: Sequence[Sighting], *, fewest_words: int = 50) -> Iterator[Hit]:
     """Count what is left."""
     left = 0
     for block in document.body:
         left += _words(document.block_text(block))
-        if left >= _FEWEST:
+        if left >= fewest_words:
             return
     if not document.body:
         return

@@ -9,9 +9,9 @@ from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
 from ..model import Hit, Sighting
+from ..options import Option
 
-# So many of one kind make a style, and so few of the other break it.
-_STYLE = 8
+# So few of the other kind break a style.
 _SHARE = 0.1
 _WITHIN = r"(?<=[^\W\d_])'(?=(?:s|t|re|ve|ll|d|m)\b)"
 _WITHIN_CURLY = r"(?<=[^\W\d_])’(?=(?:s|t|re|ve|ll|d|m)\b)"
@@ -27,6 +27,7 @@ _WITHIN_CURLY = r"(?<=[^\W\d_])’(?=(?:s|t|re|ve|ll|d|m)\b)"
     repairs=True,
     literals=("'s", "'t", "'re", "'ve", "'ll", "'d", "'m"),
     tags=("typography",),
+    options=(Option("fewest", "Apostrophes of one kind that make a style.", least=2),),
     why="""
 Nearly all apostrophes of a text are of one kind and one or two of the other: a part was
 pasted or added later. It is a matter of style, hence a note, and in preview: few editors ask for it.
@@ -45,7 +46,7 @@ something else), in texts with at least eight of one kind and at most a tenth of
         marked("few, or half of each", "The band's dairy isn’t new. The mayor's horn wasn’t old. He was 5'10\" tall."),
     ),
 )
-def mixed_quotes(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def mixed_quotes(document: Document, sightings: Sequence[Sighting], *, fewest: int = 8) -> Iterator[Hit]:
     """Find the few."""
     if "'" not in document.text or "’" not in document.text:
         return
@@ -58,5 +59,5 @@ def mixed_quotes(document: Document, sightings: Sequence[Sighting]) -> Iterator[
         straight.extend(Span(*match.span()).shift(block.start) for match in re.finditer(_WITHIN, text))
         curly.extend(Span(*match.span()).shift(block.start) for match in re.finditer(_WITHIN_CURLY, text))
     few, many, mark = (straight, curly, "’") if len(straight) < len(curly) else (curly, straight, "'")
-    if few and len(many) >= _STYLE and len(few) <= _SHARE * len(many):
+    if few and len(many) >= fewest and len(few) <= _SHARE * len(many):
         yield from (Hit(span, repair=mark) for span in few)

@@ -11,12 +11,14 @@ from configs import AD, BLURB, DOUBLED, settings, write
 from toml_rules import SOUND
 from toml_rules import write as write_rule
 
+from lintnews.config import settings as settings_module
 from lintnews.config.resolve import Configurations
 from lintnews.config.settings import DEFAULTS, Policy, Settings, applied
 from lintnews.document import parse
 from lintnews.document.model import Format
 from lintnews.engine import check
 from lintnews.files import find
+from lintnews.rules.load import heads
 
 
 def rules(found: Settings) -> set[str]:
@@ -118,7 +120,9 @@ def test_the_command_line_comes_on_top_of_everything(tmp_path: Path) -> None:
     )
     flags = Configurations(Policy(select=("typography",), scope="page"), "never")
     found = flags.settings(str(tmp_path / "a.txt"))
-    chosen, document = applied(found, parse("The vote of the town is on the day that was set for it by the law.", "text"))
+    chosen, document = applied(
+        found, parse("The vote of the town is on the day that was set for it by the law.", "text")
+    )
     assert found.fail_on == "never"
     assert {rule.pack for rule in chosen.rules} == {"typography"}
     assert document.scope == "page"
@@ -252,7 +256,9 @@ def test_exclude_and_include(tmp_path: Path) -> None:
     tree(tmp_path, "a.txt", "b.md", "c.story", "drafts/a.txt", "sub/drafts/b.txt", "sub/old.txt", "sub/c.story")
     write(tmp_path / "lintnews.toml", "exclude = ['drafts/', '/sub/*', '!/sub/c.story']\n")
     assert taken(tmp_path) == ["a.txt", "b.md"]
-    write(tmp_path / "lintnews.toml", "exclude = ['drafts/', '/sub/*', '!/sub/c.story']\ninclude = ['*.story', 'a.*']\n")
+    write(
+        tmp_path / "lintnews.toml", "exclude = ['drafts/', '/sub/*', '!/sub/c.story']\ninclude = ['*.story', 'a.*']\n"
+    )
     assert taken(tmp_path) == ["a.txt", "c.story", "sub/c.story"]
 
 
@@ -334,13 +340,19 @@ def test_the_digest_changes_when_results_could_and_not_otherwise(tmp_path: Path,
 
 
 def test_the_digest_changes_with_a_rule_of_one_s_own(tmp_path: Path) -> None:
-    write(tmp_path / "lintnews.toml", "rule-paths = ['house']\n[[overrides]]\nsites = ['a.example']\nextend-select = ['x']")
+    write(
+        tmp_path / "lintnews.toml",
+        "rule-paths = ['house']\n[[overrides]]\nsites = ['a.example']\nextend-select = ['x']",
+    )
     seen = set()
-    for text in (SOUND, SOUND.replace("Found", "Seen"), SOUND.replace("harbour lights", "harbour light"), SOUND + "\n#"):
+    for text in (
+        SOUND,
+        SOUND.replace("Found", "Seen"),
+        SOUND.replace("harbour lights", "harbour light"),
+        SOUND + "\n#",
+    ):
         write_rule(tmp_path / "house", text.replace('severity = "warning"', 'severity = "note"'), "x/y")
-        from lintnews.config.settings import _digest, _ruleset
-
-        _ruleset.cache_clear()  # a run reads its rules once
-        _digest.cache_clear()
+        for kept in (heads, settings_module._ruleset, settings_module._digest):
+            kept.cache_clear()  # a process reads its rules once
         seen.add(settings(tmp_path / "a.txt").digest)
     assert len(seen) == 3

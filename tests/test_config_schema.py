@@ -132,7 +132,7 @@ def test_the_page_has_examples_and_a_row_for_every_key() -> None:
     ("name", "made"),
     [
         ("keys", manual.keys()),
-        ("options", manual.options(load_rules(examples=True).rules)),
+        ("options", manual.options(RULES)),
         ("overrides", manual.override_keys()),
         ("ignores", manual.ignore_keys()),
     ],

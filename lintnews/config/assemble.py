@@ -121,7 +121,8 @@ def settings(config: Configuration, which: Matching, policy: Policy, fail_on: Fa
     cases = [*(config.overrides[number].case for number in overrides), Case(policy)]
     policy, left = merged(config.policy, [case for case in cases if case.policy != Policy()])
     return Settings(
-        policy=policy,
+        # The default, said or not, is the same.
+        policy=policy if policy.scope != "article" else policy._replace(scope=None),
         cases=left,
         rule_paths=config.rule_paths,
         fail_on=fail_on or config.fail_on,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..rules.load import Head, heads
@@ -93,14 +93,10 @@ def _read(path: str, open_files: list[str], chain: dict[str, File]) -> None:
 
 
 def _problems(file: File, rule_paths: list[str]) -> Iterator[Problem]:
-    found: list[list[Head]] = []
-
-    def known() -> list[Head]:
-        if not found:
-            own = file.table.get("rule-paths", ())
-            there = [file.absolute(path) for path in own if isinstance(path, str)] if isinstance(own, list) else []
-            found.append(heads([*rule_paths, *filter(os.path.exists, there)]))
-        return found[0]
+    def known() -> Sequence[Head]:
+        own = file.table.get("rule-paths", ())
+        there = [file.absolute(path) for path in own if isinstance(path, str)] if isinstance(own, list) else []
+        return heads((*rule_paths, *filter(os.path.exists, there)))
 
     try:
         yield from problems(file.table, Around(file.folder, known))

@@ -22,22 +22,40 @@ def schema(rules: Iterable[Rule]) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "lintnews.toml",
         "description": "Configuration of lintnews, a linter for articles. In a pyproject.toml: [tool.lintnews].",
-        **_object(KEYS, rules),
+        **_object(KEYS),
         "$defs": {
             "rule": {
                 "description": RULE.what[0].upper() + RULE.what[1:],
                 # The names are for completion; rules of one's own have others.
                 "anyOf": [{"enum": names}, {"type": "string", "pattern": f"^(?:{RULE.pattern})$"}],
-            }
+            },
+            "options": {
+                "type": "object",
+                "properties": {rule.id: _rule(rule) for rule in rules},
+                "additionalProperties": _object(of_rule((ALLOW, PHRASES))),
+            },
+            **{option.name: _key(key) for option in (ALLOW, PHRASES) for key in of_rule([option])},
         },
     }
 
 
-def _object(keys: Sequence[Key], rules: Sequence[Rule]) -> Schema:
+def _rule(rule: Rule) -> Schema:
+    """What a rule may be told; what many may be told is said once."""
+    shared = {option.name for option in rule.options if option in (ALLOW, PHRASES)}
+    table = _object(of_rule([option for option in rule.options if option.name not in shared]))
+    table["properties"] |= {name: {"$ref": f"#/$defs/{name}"} for name in sorted(shared)}
+    return {"description": f"{rule.summary}.", **table}
+
+
+def _key(key: Key) -> Schema:
+    return {"description": key.about, **_value(key), **_more(key)}
+
+
+def _object(keys: Sequence[Key]) -> Schema:
     found: Schema = {
         "type": "object",
         "additionalProperties": False,
-        "properties": {key.name: {"description": key.about, **_value(key, rules), **_more(key)} for key in keys},
+        "properties": {key.name: _key(key) for key in keys},
     }
     if needed := [key.name for key in keys if key.needed]:
         found["required"] = needed
@@ -51,7 +69,7 @@ def _more(key: Key) -> Schema:
     return more
 
 
-def _value(key: Key, rules: Sequence[Rule]) -> Schema:
+def _value(key: Key) -> Schema:
     word = _word(key.word)
     many: Schema = {"type": "array", "items": word}
     if key.shape == "one":
@@ -63,22 +81,15 @@ def _value(key: Key, rules: Sequence[Rule]) -> Schema:
     if key.shape == "map":
         return {"type": "object", "propertyNames": {"$ref": "#/$defs/rule"}, "additionalProperties": word}
     if key.shape == "options":
-        return {
-            "type": "object",
-            "properties": {
-                rule.id: {"description": f"{rule.summary}.", **_object(of_rule(rule.options), rules)} for rule in rules
-            },
-            # What a rule of one's own may be told.
-            "additionalProperties": _object(of_rule((ALLOW, PHRASES)), rules),
-        }
+        return {"$ref": "#/$defs/options"}
     if key.shape == "tables":
-        return {"type": "array", "items": _table(key, rules)}
+        return {"type": "array", "items": _table(key)}
     bounds = {name: bound for name, bound in (("minimum", key.least), ("maximum", key.most)) if bound is not None}
     return {"type": key.shape, **bounds}
 
 
-def _table(key: Key, rules: Sequence[Rule]) -> Schema:
-    table = _object(key.keys, rules)
+def _table(key: Key) -> Schema:
+    table = _object(key.keys)
     if key.any_of:
         table["anyOf"] = [{"required": [name], "properties": {name: {"minItems": 1}}} for name in key.any_of]
     if key.only_one:

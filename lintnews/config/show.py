@@ -69,6 +69,7 @@ def show(configurations: Configurations, path: str) -> Shown:
         "ignore": Leaf([], _DEFAULT),
         "scope": Leaf(settings.scope, _DEFAULT),
         **policy,
+        **({"scope": scope} if (scope := _last("scope", top)) else {}),
         "fail-on": _last("fail-on", [*files, flags]) or Leaf(settings.fail_on, _DEFAULT),
         "exclude": _added("exclude", files),
         "include": _last("include", files) or Leaf(None, _DEFAULT),

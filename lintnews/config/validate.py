@@ -33,7 +33,7 @@ def problems(table: Mapping[str, Any], around: Around) -> Iterator[Problem]:
 
 
 def label(at: At) -> str:
-    """A key as a message names it: `overrides[1].severity."link/tracking-link"`. Plain lists are not counted."""
+    """A key as a message names it: `overrides[1].severity."link/tracking-link"`; items of lists are not counted."""
     parts: list[str] = []
     for place, part in enumerate(at):
         if isinstance(part, str):
@@ -140,10 +140,8 @@ def _word(text: str, word: Word, at: At, around: Around) -> Iterator[Problem]:
         yield Problem(
             at, f"{text!r} is not one of {', '.join(word.choices)}{_nearest(text, word.choices, listed=False)}"
         )
-    elif not text.strip():
-        yield Problem(at, "must not be empty")
-    elif word.pattern and not re.fullmatch(word.pattern, text):
-        yield Problem(at, f"{text!r} is not {word.what}")
+    elif not word.choices and not re.fullmatch(word.pattern or r"[\s\S]*\S[\s\S]*", text):
+        yield Problem(at, f"{text!r} is not {word.what}" if text.strip() else "must not be empty")
     elif word.names == "rule":
         yield from _rule_name(text, at, around)
     elif word.names == "glob":

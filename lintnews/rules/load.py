@@ -10,6 +10,7 @@ import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
@@ -78,7 +79,7 @@ def load_selected(
     decides, and with "off" the rule does not run. `options` are valid settings of
     rules, as (id, option, value).
     """
-    chosen = choose(heads(paths), select, ignore, extend)
+    chosen = choose(heads(tuple(paths)), select, ignore, extend)
     if not severities and not options:
         return RuleSet(tuple(head.make() for head in chosen))
     from .configure import configured
@@ -108,9 +109,13 @@ class Head(NamedTuple):
     make: Callable[[], Rule]
 
 
-def heads(paths: Sequence[str] = ()) -> list[Head]:
-    """The rules that come with lintnews and those of `paths`, by id, not made yet. Raises RuleError."""
-    return _heads(None, paths)
+@lru_cache(maxsize=8)
+def heads(paths: tuple[str, ...] = ()) -> tuple[Head, ...]:
+    """The rules that come with lintnews and those of `paths`, by id, not made yet.
+
+    A process reads them once. Raises RuleError.
+    """
+    return tuple(_heads(None, paths))
 
 
 def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str]) -> list[Head]:

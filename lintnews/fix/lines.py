@@ -29,11 +29,11 @@ def block_edits(document: Document, blocks: Sequence[Block]) -> tuple[Edit, ...]
             other = document.source_span(document.blocks[index].span)
             if other.start < end and start < other.end:
                 return inline_edits(document, Span(blocks[0].start, blocks[-1].end), "")
-    deletion = Edit(_with_blank_lines(source, start, end))
+    deletion = Edit(with_blank_lines(source, start, end))
     return (deletion, *_renumbered(source, start, deletion.span.end))
 
 
-def _with_blank_lines(source: str, start: int, end: int) -> Span:
+def with_blank_lines(source: str, start: int, end: int) -> Span:
     """The lines from `start` to `end` with the blank lines that nothing would separate any more."""
     before, after = start, end
     while before > 0 and not source[_line_start(source, before - 1) : before].strip():

@@ -53,7 +53,8 @@ def load_rules(folders: Sequence[str | os.PathLike[str]] | None = None, *, examp
 
 def load_selected(select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
     """The same rules as `load_rules().select(...)`; the others are not even made. Raises RuleError."""
-    return RuleSet(tuple(head.make() for head in choose(_heads(None), select, ignore, extend)))
+    heads = _heads(None)
+    return RuleSet(tuple(head.make() for head in choose(heads, select, ignore, extend)), heads)
 
 
 class _Head(NamedTuple):

@@ -220,12 +220,13 @@ class RuleError(ValueError):
 
 
 class RuleSet:
-    """The rules of one run: `rules`, sorted by id."""
+    """The rules of one run: `rules`, sorted by id; `known` are those that could have been chosen, these among them."""
 
-    __slots__ = ("_lazy", "rules")
+    __slots__ = ("_lazy", "known", "rules")
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
+    def __init__(self, rules: tuple[Rule, ...], known: Sequence[Named] = ()) -> None:
         self.rules = rules
+        self.known: Sequence[Named] = known or rules
         self._lazy: dict[str, Any] = {}
 
     def remember(self, key: str, make: Callable[[], Any]) -> Any:
@@ -243,7 +244,7 @@ class RuleSet:
 
     def select(self, select: Sequence[str] = (), ignore: Sequence[str] = (), extend: Sequence[str] = ()) -> RuleSet:
         """The rules that `choose` gives. Raises RuleError for a prefix that fits no rule."""
-        return RuleSet(tuple(choose(self.rules, select, ignore, extend)))
+        return RuleSet(tuple(choose(self.rules, select, ignore, extend)), self.known)
 
 
 class Named(Protocol):
@@ -270,25 +271,32 @@ def choose(
     a prefix that fits no rule, naming the nearest that does.
     """
     for prefix in (*select, *ignore, *extend):
-        if not any(_fits(rule, prefix) for rule in rules):
-            near = _nearest(rules, prefix)
-            raise RuleError(f"no rule is called {prefix!r}{near}; `lintnews rules list` names them all")
+        if not any(fits(rule, prefix) for rule in rules):
+            near = nearest(prefix, names_of(rules))
+            hint = f"; did you mean {near!r}?" if near else ""
+            raise RuleError(f"no rule is called {prefix!r}{hint}; `lintnews rules list` names them all")
 
     def chosen(rule: AnyNamed) -> bool:
-        named = any(_fits(rule, prefix) for prefix in (*select, *extend))
+        named = any(fits(rule, prefix) for prefix in (*select, *extend))
         default = not select and rule.status == "stable"
-        return (named or default) and not any(_fits(rule, prefix) for prefix in ignore)
+        return (named or default) and not any(fits(rule, prefix) for prefix in ignore)
 
     return [rule for rule in rules if chosen(rule)]
 
 
-def _nearest(rules: Sequence[Named], prefix: str) -> str:
+def names_of(rules: Iterable[Named]) -> list[str]:
+    """The ids and packs of rules, in order."""
+    rules = list(rules)
+    return sorted({rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules})
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """The one of `names` that somebody who wrote `word` most likely meant, or ""."""
     from difflib import get_close_matches
 
-    names = sorted({rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules})
-    near = get_close_matches(prefix, names, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    return next(iter(get_close_matches(word, list(names), n=1)), "")
 
 
-def _fits(rule: Named, prefix: str) -> bool:
+def fits(rule: Named, prefix: str) -> bool:
+    """Whether a prefix names a rule: its id starts so, or it was called so once."""
     return rule.id.startswith(prefix) or prefix in rule.aliases

@@ -23,10 +23,14 @@ _EXCERPT = 60
 
 
 class Checked(NamedTuple):
-    """The findings of one document, sorted by (start, end, rule), and how many more the author wants silence about."""
+    """The findings of one document, sorted by (start, end, rule), and how many more the author wants silence about.
+
+    `uses` names what silences those (see `suppress.py`).
+    """
 
     findings: tuple[Finding, ...]
     suppressed: int = 0
+    uses: frozenset[Use] = frozenset()
 
 
 def check(document: Document, ruleset: RuleSet) -> list[Finding]:
@@ -66,7 +70,8 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
             for finding, hit in zip(found, hits, strict=True)
         ]
         found += [*silent.notes, *unused(document, ruleset, silent, uses)]
-    return Checked(tuple(sorted(found, key=lambda f: (f.span, f.rule))), len(_distinct(hushed)))
+    found.sort(key=lambda finding: (finding.span, finding.rule))
+    return Checked(tuple(found), len(_distinct(hushed)), frozenset(uses))
 
 
 def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Rule, Hit]]:

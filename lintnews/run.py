@@ -6,20 +6,21 @@ Results come in the order of the files, whatever the number of processes.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .document import parse
 from .document.decode import Source, UndecodableError, decode_bytes
 from .document.model import Format, Scope
-from .engine import check
+from .engine import examine
 from .files import format_of
 from .finding import Applicability, Finding
 from .rules.model import RuleSet
 from .span import LineIndex
 
 if TYPE_CHECKING:
-    from .repair import Skipped
+    from .repair import Held, Skipped
+    from .suppress import Ignore
 
 # Below this many bytes a second process costs more than it saves: starting one
 # takes as long as checking a few hundred kilobytes.
@@ -34,12 +35,16 @@ class Task(NamedTuple):
     """What is done with each article.
 
     `fix` holds the applicabilities of the fixes to apply (none: the article is only
-    checked); `write` says whether a fixed file is written back.
+    checked); `write` says whether a fixed file is written back. `ignores` are the
+    entries of the configuration for the articles; `held` holds, by path, findings
+    that are neither reported nor fixed.
     """
 
     scope: Scope = "article"
     fix: tuple[Applicability, ...] = ()
     write: bool = False
+    ignores: tuple[Ignore, ...] = ()
+    held: Mapping[str, Held] = {}
 
 
 class Result(NamedTuple):
@@ -51,7 +56,9 @@ class Result(NamedTuple):
     `blocks` the blocks in scope and on the whole page. `source` is kept only
     where there is something to show in it. After fixing, `fixed` holds what was
     repaired, `skipped` what was not and why, and `before` the article's old text
-    if it changed.
+    if it changed. `suppressed` counts findings that a comment or an entry of the
+    configuration silences, `baselined` those that the baseline knows, and `stale`
+    what it has for this file that is not there any more.
     """
 
     path: str
@@ -65,6 +72,9 @@ class Result(NamedTuple):
     fixed: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     before: str | None = None
+    suppressed: int = 0
+    baselined: int = 0
+    stale: int = 0
 
     @property
     def lines(self) -> LineIndex:
@@ -81,16 +91,17 @@ def check_bytes(data: bytes, path: str, format: Format, ruleset: RuleSet, task: 
     if task.fix:
         return _fixed(source, path, format, ruleset, task)
     document = parse(source.text, format, task.scope)
-    findings = tuple(check(document, ruleset))
+    findings, suppressed, _ = examine(document, ruleset, task.ignores)
     counts = len(document.body), len(document.blocks)
     kept = source if findings else None
-    return Result(path, format, findings, document.words, task.scope, counts, source=kept)
+    return Result(path, format, findings, document.words, task.scope, counts, source=kept, suppressed=suppressed)
 
 
 def _fixed(source: Source, path: str, format: Format, ruleset: RuleSet, task: Task) -> Result:
     from .repair import repair
 
-    done = repair(source.text, format, ruleset, task.scope, task.fix)
+    held = task.held.get(path, frozenset())
+    done = repair(source.text, format, ruleset, task.scope, task.fix, task.ignores, held)
     counts = len(done.document.body), len(done.document.blocks)
     return Result(
         path,
@@ -103,6 +114,7 @@ def _fixed(source: Source, path: str, format: Format, ruleset: RuleSet, task: Ta
         fixed=done.fixed,
         skipped=done.skipped,
         before=source.text if done.source != source.text else None,
+        suppressed=done.suppressed,
     )
 
 

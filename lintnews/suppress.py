@@ -8,9 +8,11 @@ is decided which of several findings speaks.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from .document import SUFFIXES
 from .document.model import Comment, Document
 from .finding import Edit, Finding, Fix, fingerprint
 from .identity import fingerprint_of, words_of
@@ -42,21 +44,21 @@ _EVERYTHING = ("all", "*", "true")
 
 
 class Ignore(NamedTuple):
-    """One entry of the configuration: what is not reported, where.
+    """One entry of a configuration's `[[ignores]]`: a finding that is known and meant.
 
-    `path` is a glob relative to the folder of the configuration file `origin`
-    (as in a .gitignore, but always from that folder); `rule` an id or as much of
-    its beginning as tells it from others. `matched` (the words found, white space
-    and case aside) and `fingerprint` narrow it down, if they are not empty;
-    `reason` is for people.
+    `rule` is the id of a rule, or the beginning of one. `matched` is the text that
+    was found (white space and case aside), `fingerprint` the finding's; with
+    neither, every finding of the rule is meant. `path` is the pattern as written,
+    `file` the configuration that holds the entry, `number` its place there, from 0.
     """
 
-    path: str
     rule: str
-    matched: str = ""
-    fingerprint: str = ""
+    path: str
+    matched: str | None = None
+    fingerprint: str | None = None
     reason: str = ""
-    origin: str = ""
+    file: str = ""
+    number: int = 0
 
 
 class Directive(NamedTuple):
@@ -93,7 +95,7 @@ Use = tuple[int, int]
 def silences(document: Document, ruleset: RuleSet, entries: Sequence[Ignore] = ()) -> Silences | None:
     """What applies to a document; None where nothing does, as in most articles.
 
-    `entries` are those whose path fits already (see `sidecar.py`).
+    The `entries` are those whose path fits already.
     """
     has_key = document.format == "markdown" and KEY in document.source
     if not (document.comments or entries or has_key):
@@ -144,17 +146,23 @@ def block_of(document: Document, hit: Hit) -> int:
     A hit in markup belongs to the block whose element it stands in, otherwise to
     the one that follows; behind the last block the index is their number.
     """
-    if hit.place is None or not document.blocks:
+    if hit.place is None:
         return document.block_at(hit.span.start).index if document.blocks else 0
-    elements = document.elements
-    block = document.block_at(hit.span.start)
-    for near in (block, *document.blocks[max(0, block.index - 1) : block.index]):
-        if near.parent >= 0:
-            element = elements.get(near.parent)
-            alone = element.last - element.first == 1
-            if alone and element.start <= hit.place.start < element.end:
-                return near.index
-    return block.index + (block.runs[-1][1] <= hit.place.start)
+    return block_around(document, hit.place.start)
+
+
+def block_around(document: Document, at: int) -> int:
+    """The index of the block that a place of the source belongs to; see `block_of`."""
+    blocks = document.blocks
+    ends: list[int] = document.remember("ends of blocks", lambda: [block.runs[-1][1] for block in blocks])
+    following = bisect_right(ends, at)
+    if following == len(blocks) or not blocks[following].runs[0][0] <= at:
+        for near in range(following, max(following - 2, -1), -1):
+            if near < len(blocks) and blocks[near].parent >= 0:
+                element = document.elements.get(blocks[near].parent)
+                if element.last - element.first == 1 and element.start <= at < element.end:
+                    return near
+    return following
 
 
 def unused(document: Document, ruleset: RuleSet, silences: Silences, uses: Iterable[Use]) -> Iterator[Finding]:
@@ -174,11 +182,17 @@ def unused(document: Document, ruleset: RuleSet, silences: Silences, uses: Itera
             repaired += 1
             yield _unused(document, directive, () if whole else idle, repair=repaired <= _REPAIRS)
     for number, entry in enumerate(silences.entries):
-        # What a glob leaves unused in one file it may silence in the next.
-        if (-1, number) not in used and not re.search(r"[*?\[]|/\Z", entry.path) and _has_run(ruleset, entry.rule):
+        # What a pattern for many files leaves unused in one it may silence in the next.
+        if (-1, number) not in used and names_one_file(entry.path) and _has_run(ruleset, entry.rule):
             what = entry.rule + (f" “{entry.matched}”" if entry.matched else "")
-            message = f"The entry for {what} in {entry.origin} has nothing to silence"
+            message = f"The entry for {what} in {entry.file} has nothing to silence"
             yield _note(UNUSED, message, Span(0, 0), what)
+
+
+def names_one_file(pattern: str) -> bool:
+    """Whether a pattern of an entry fits one article and nothing else, as those do that lintnews writes."""
+    plain = not re.search(r"(?<!\\)(?:\\\\)*[*?\[]", pattern)
+    return plain and "/" in pattern and pattern.lower().endswith(tuple(SUFFIXES))
 
 
 def with_its_comments(document: Document, silences: Silences, finding: Finding, gone: Iterable[int]) -> Finding:

@@ -86,6 +86,10 @@ def make_rules(select: Sequence[str], ignore: Sequence[str], extend: Sequence[st
 @click.option("--fix", "fixes", is_flag=True, help="Apply the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
+@click.option("--baseline", metavar="FILE", help="Report only what this file does not know; see --write-baseline.")
+@click.option("--write-baseline", is_flag=True, help="Write all that is found into the baseline, and report nothing.")
+@click.option("--changed-since", metavar="REV", help="Report only what stands on lines changed since a Git revision.")
+@click.option("--add-ignores", is_flag=True, help="Write into the articles that what is reported is to be ignored.")
 @click.option("--stdin-filename", metavar="NAME", help="Name, and so the format, of the article on standard input.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
 @click.option(
@@ -107,6 +111,10 @@ def check(
     fixes: bool,
     unsafe_fixes: bool,
     diff: bool,
+    baseline: str | None,
+    write_baseline: bool,
+    changed_since: str | None,
+    add_ignores: bool,
     stdin_filename: str | None,
     statistics: bool,
     jobs: int,
@@ -130,9 +138,25 @@ def check(
     applicabilities: tuple[Applicability, ...] = ("safe", "unsafe") if unsafe_fixes else ("safe",)
     task = Task(scope, applicabilities if fixes or unsafe_fixes or diff else (), write=not diff)
     if paths == ("-",):
-        results = [_standard_input(stdin_filename, ruleset, task)]
+        data = sys.stdin.buffer.read()
+        files: list[tuple[str, str | None]] = [("-", None)]
     else:
-        results = _files(paths or (".",), Job(rules, ruleset, task), jobs)
+        files = list(find(paths or (".",)))
+
+    def run(files: Sequence[tuple[str, str | None]], task: Task) -> list[Result]:
+        if paths == ("-",):
+            return [_standard_input(data, stdin_filename, ruleset, task)]
+        return _files(files, Job(rules, ruleset, task), jobs)
+
+    if baseline or write_baseline or changed_since is not None or add_ignores:
+        from .accept import Wishes, accept, unfit
+
+        wishes = Wishes(baseline, write_baseline, changed_since, add_ignores)
+        if wrong := unfit(wishes, paths, stdin_filename, changes=bool(task.fix)):
+            raise fail(wrong)
+        results = accept(wishes, run, files, paths, task, ruleset)
+    else:
+        results = run(files, task)
     for kind, path in outputs:
         write(path, render(kind, results, ruleset))
     if diff:
@@ -152,8 +176,7 @@ def check(
     sys.exit(_status(results, fail_on, diff=diff))
 
 
-def _files(paths: Sequence[str], job: Job, jobs: int) -> list[Result]:
-    files = list(find(paths))
+def _files(files: Sequence[tuple[str, str | None]], job: Job, jobs: int) -> list[Result]:
     found = check_files(files, job, jobs)
     if len(files) < _LONG_RUN or not sys.stderr.isatty():
         return list(found)
@@ -161,8 +184,7 @@ def _files(paths: Sequence[str], job: Job, jobs: int) -> list[Result]:
         return list(progress)
 
 
-def _standard_input(name: str | None, ruleset: RuleSet, task: Task) -> Result:
-    data = sys.stdin.buffer.read()
+def _standard_input(data: bytes, name: str | None, ruleset: RuleSet, task: Task) -> Result:
     format: Format = format_of(name) if name else _looks_like(data)
     return check_bytes(data, name or "<stdin>", format, ruleset, task)
 

@@ -112,11 +112,13 @@ def _in_repository(
     top = os.path.realpath(os.fsdecode(git.run("rev-parse", "--show-toplevel")).removesuffix("\n"))
     base = _base(git, revision)
     paths = {_inside(top, file): file for file in files}
-    changed = {new: (status, old) for status, old, new in _raw(git.run(*_DIFF, base, "--"))[0] if new in paths}
+    changed = {
+        new: (status, old) for status, old, new in _entries(git.run(*_DIFF, "--raw", base, "--")) if new in paths
+    }
     by_line = {new: old for new, (status, old) in changed.items() if status in "MR"}
     lines: dict[str, Lines] = dict.fromkeys(changed.keys() - by_line.keys(), WHOLE)
     for some in _shares(by_line):
-        lines.update(_hunks(git, base, some))
+        lines.update((path, where) for path, where in _hunks(git, base, some) if path in by_line)
     untracked = git.run("ls-files", "--others", "--exclude-standard", "-z").split(b"\0")
     lines.update((path, WHOLE) for path in map(os.fsdecode, untracked) if path in paths)
     ignored = {path: path for path, file in paths.items() if path not in lines and file in named}
@@ -124,7 +126,8 @@ def _in_repository(
         untracked = git.run("ls-files", "--others", "-z", "--", *some).split(b"\0")
         lines.update((path, WHOLE) for path in map(os.fsdecode, untracked) if path in paths)
     for path, where in lines.items():
-        yield paths[path], where
+        if where != Lines():  # a mode or a time may be all that changed
+            yield paths[path], where
 
 
 def _inside(top: str, file: str) -> str:
@@ -151,31 +154,39 @@ def _base(git: Git, revision: str) -> str:
     return base.splitlines()[0]
 
 
-_DIFF = (
-    "diff --raw -z --no-color --no-ext-diff --no-textconv --no-relative --ignore-submodules=all --find-renames"
-).split()
+_DIFF = ("diff -z --no-color --no-ext-diff --no-textconv --no-relative --ignore-submodules=all --find-renames").split()
 
 
-def _raw(printed: bytes) -> tuple[list[tuple[str, str, str]], bytes]:
-    """What `--raw -z` prints, and what follows it."""
-    entries: list[tuple[str, str, str]] = []
-    while printed.startswith(b":"):
-        about, old, printed = printed.split(b"\0", 2)
-        status, new = chr(about.split()[-1][0]), old
-        if status in "RC":
-            new, _, printed = printed.partition(b"\0")
-        entries.append((status, os.fsdecode(old), os.fsdecode(new)))
-    return entries, printed.lstrip(b"\0")
+def _entries(printed: bytes) -> Iterator[tuple[str, str, str]]:
+    """What `--raw -z` prints: how a file differs (Git's letter), its path then and its path now."""
+    fields = iter(printed.split(b"\0"))
+    for about in fields:
+        if about:
+            status = chr(about.split()[-1][0])
+            old = os.fsdecode(next(fields))
+            yield status, old, os.fsdecode(next(fields)) if status in "RC" else old
 
 
-def _hunks(git: Git, base: str, paths: Sequence[str]) -> dict[str, Lines]:
-    """The changed lines of some modified files, by path; `paths` hold the old path of a renamed one, too."""
-    printed = git.run(*_DIFF, "--patch", "--unified=0", "--inter-hunk-context=0", base, "--", *paths)
-    entries, patch = _raw(printed)
-    sections = list(_sections(patch))
-    if len(sections) != len(entries):
-        return {new: WHOLE for _, _, new in entries}
-    return {new: lines for (_, _, new), lines in zip(entries, sections, strict=True)}
+def _hunks(git: Git, base: str, paths: Sequence[str]) -> Iterator[tuple[str, Lines]]:
+    """The path and changed lines of modified files; `paths` hold the old path of a renamed one, too."""
+    patch = ("--numstat", "--patch", "--unified=0", "--inter-hunk-context=0")
+    names, patched = _counted(git.run(*_DIFF, *patch, base, "--", *paths))
+    sections = list(_sections(patched))
+    yield from zip(names, sections if len(sections) == len(names) else [WHOLE] * len(names), strict=True)
+
+
+def _counted(printed: bytes) -> tuple[list[str], bytes]:
+    """The paths that `--numstat -z` prints, as they are now, and what follows them."""
+    counts, _, patch = printed.partition(b"\0\0")
+    names: list[str] = []
+    fields = iter(counts.split(b"\0") if counts else ())
+    for field in fields:
+        name = field.split(b"\t", 2)[2]
+        if not name:  # the names of a renamed file follow
+            next(fields)
+            name = next(fields)
+        names.append(os.fsdecode(name))
+    return names, patch
 
 
 def _sections(patch: bytes) -> Iterator[Lines]:

@@ -28,6 +28,8 @@ _SETTINGS = {
     "core.fsmonitor": "false",
     "core.hooksPath": os.devnull,
     "core.quotePath": "false",
+    # Otherwise a comparison writes what it has learned into the index.
+    "diff.autoRefreshIndex": "false",
     "diff.external": "",
     # A folder that only looks like a repository is an article's neighbour, not its repository.
     "safe.bareRepository": "explicit",

@@ -177,6 +177,8 @@ def _hunks(git: Git, base: str, paths: Sequence[str]) -> Iterator[tuple[str, Lin
 
 def _counted(printed: bytes) -> tuple[list[str], bytes]:
     """The paths that `--numstat -z` prints, as they are now, and what follows them."""
+    if printed.startswith(b"\0"):
+        return [], b""  # nothing but times differ
     counts, _, patch = printed.partition(b"\0\0")
     names: list[str] = []
     fields = iter(counts.split(b"\0") if counts else ())

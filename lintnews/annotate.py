@@ -22,7 +22,7 @@ from .fix.lines import line_end, line_start
 from .rules.model import RuleSet
 from .run import Result, Task, check_bytes
 from .span import Span
-from .suppress import Ignore, Silences, Use, block_around, silences
+from .suppress import OWN, Ignore, Silences, Use, block_around, silences
 from .write import WriteError, write_file
 
 # Silence about one finding can uncover another one; so often that is looked for.
@@ -47,6 +47,7 @@ def annotated(
     Its other findings stay. `path` is the pattern that new entries are to have,
     `ignores` the entries that are in force already.
     """
+    findings = [finding for finding in findings if not finding.rule.startswith(OWN)]
     others = Counter(map(_key, examine(document, ruleset, ignores).findings))
     others.subtract(map(_key, findings))
 
@@ -56,7 +57,7 @@ def annotated(
         found: list[Finding] = []
         for finding in examine(parse(source, document.format, document.scope), ruleset, entries).findings:
             kept[_key(finding)] -= 1
-            if kept[_key(finding)] < 0 and ruleset.get(finding.rule):
+            if kept[_key(finding)] < 0 and not finding.rule.startswith(OWN):
                 found.append(finding)
         return found
 

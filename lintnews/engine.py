@@ -47,7 +47,7 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
     """
     silent = None
     if document.comments or ignores or (document.format == "markdown" and SIGNAL in document.source):
-        from .suppress import silenced_by, silences, unused, with_its_comments
+        from .suppress import OWN, UNUSED, silenced_by, silences, unused, with_its_comments
 
         silent = silences(document, ruleset, ignores)
     hits: list[tuple[Rule, Hit]] = []
@@ -69,7 +69,9 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
             with_its_comments(document, silent, finding, _deleted(document, [hit]))
             for finding, hit in zip(found, hits, strict=True)
         ]
-        found += [*silent.notes, *unused(document, ruleset, silent, uses)]
+        about = {rule.id: rule for rule in ruleset.rules if rule.id.startswith(OWN)}
+        notes = (*silent.notes, *(unused(document, ruleset, silent, uses) if UNUSED in about else ()))
+        found += [note._replace(severity=about[note.rule].severity) for note in notes if note.rule in about]
     found.sort(key=lambda finding: (finding.span, finding.rule))
     return Checked(tuple(found), len(_distinct(hushed)), frozenset(uses))
 

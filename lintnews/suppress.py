@@ -20,10 +20,13 @@ from .rules.model import Hit, Named, Rule, RuleSet, fits, names_of, nearest
 from .span import Span
 
 UNUSED = "lintnews/unused-ignore"
-"""The rule name of the note about a comment or entry that silences nothing."""
+"""The rule that reports a comment or entry which silences nothing."""
 
 INVALID = "lintnews/invalid-ignore"
-"""The rule name of the note about a comment that cannot be understood."""
+"""The rule that reports a comment which cannot be understood."""
+
+OWN = "lintnews/"
+"""What the names of these begin with: they are about lintnews and not about the article."""
 
 VERBS = ("ignore", "ignore-next", "ignore-file")
 """What a comment can say: about its own block, the next one, or the whole file."""
@@ -324,9 +327,11 @@ def _is_known(ruleset: RuleSet, name: str) -> bool:
 
 def _has_run(ruleset: RuleSet, name: str) -> bool:
     """Whether all rules of that name were in this run; of several, those that are off by default need not."""
-    fitting: list[Named] = [rule for rule in ruleset.known if fits(rule, name)]
+    fitting: list[Named] = [
+        rule for rule in ruleset.known if fits(rule, name) and (name or not rule.id.startswith(OWN))
+    ]
     running = {rule.id for rule in ruleset.rules}
-    return bool(fitting) and all(
+    return (not name or bool(fitting)) and all(
         rule.id in running for rule in [rule for rule in fitting if rule.status == "stable"] or fitting
     )
 

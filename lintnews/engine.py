@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from .document.model import Document
-from .finding import SEVERITIES, Applicability, Finding, Fix, Severity, fingerprint
+from .document.model import SIGNAL, Document
+from .finding import SEVERITIES, Applicability, Finding, Fix, Severity
+from .identity import fingerprint_of, words_of
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
 from .span import Span
+
+if TYPE_CHECKING:
+    from .suppress import Ignore, Use
 
 # How much of a finding another one may cover before the two are about the same defect.
 _SAME = 0.5
@@ -17,20 +22,59 @@ _SAME = 0.5
 _EXCERPT = 60
 
 
+class Checked(NamedTuple):
+    """The findings of one document, sorted by (start, end, rule), and how many more the author wants silence about.
+
+    `uses` names what silences those (see `suppress.py`).
+    """
+
+    findings: tuple[Finding, ...]
+    suppressed: int = 0
+    uses: frozenset[Use] = frozenset()
+
+
 def check(document: Document, ruleset: RuleSet) -> list[Finding]:
-    """All findings of a rule set in a document, sorted by (start, end, rule).
+    """All findings of a rule set in a document that its comments do not silence, sorted by (start, end, rule)."""
+    return list(examine(document, ruleset).findings)
+
+
+def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()) -> Checked:
+    """Check a document; `ignores` are the entries of the configuration for its file.
 
     Where two rules see the same span, the surer and wider one speaks. Rules
-    about structure run after the others and look at what would be left.
+    about structure run after the others and look at what would be left. A hit
+    that is silenced is out of all this: it shields no other, and its block stays.
     """
+    silent = None
+    if document.comments or ignores or (document.format == "markdown" and SIGNAL in document.source):
+        from .suppress import OWN, UNUSED, silenced_by, silences, unused, with_its_comments
+
+        silent = silences(document, ruleset, ignores)
     hits: list[tuple[Rule, Hit]] = []
+    hushed: list[tuple[Rule, Hit]] = []
+    uses: set[Use] = set()
     left = document
     for stage in sorted({rule.stage for rule in ruleset.rules}):
         gone = _deleted(document, hits)
         left = left.without(frozenset(gone))
-        hits = _distinct([*hits, *(_resting(left, gone, rule, hit) for rule, hit in _hits(left, ruleset, stage))])
-    findings = [_finding(document, rule, hit, ruleset.severities.get(rule.id)) for rule, hit in hits]
-    return sorted(findings, key=lambda finding: (finding.span, finding.rule))
+        new: list[tuple[Rule, Hit]] = []
+        for rule, hit in _hits(left, ruleset, stage):
+            by = silenced_by(silent, document, rule, hit) if silent else ()
+            uses.update(by)
+            (hushed if by else new).append(_resting(left, gone, rule, hit))
+        hits = _distinct([*hits, *new])
+    found = [_finding(document, rule, hit, ruleset.severities.get(rule.id)) for rule, hit in hits]
+    if silent:
+        found = [
+            with_its_comments(document, silent, finding, _deleted(document, [hit]))
+            for finding, hit in zip(found, hits, strict=True)
+        ]
+        about = {rule.id: rule for rule in ruleset.rules if rule.id.startswith(OWN)}
+        notes = (*silent.notes, *(unused(document, ruleset, silent, uses) if UNUSED in about else ()))
+        levels = {id: ruleset.severities.get(id, rule.severity) for id, rule in about.items()}
+        found += [note._replace(severity=levels[note.rule]) for note in notes if note.rule in about]
+    found.sort(key=lambda finding: (finding.span, finding.rule))
+    return Checked(tuple(found), len(_distinct(hushed)), frozenset(uses))
 
 
 def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Rule, Hit]]:
@@ -112,24 +156,16 @@ class _Cover:
 
 
 def _finding(document: Document, rule: Rule, hit: Hit, severity: Severity | None) -> Finding:
-    text = document.text
-    span = hit.place or document.source_span(hit.span)
-    matched = document.source[span.start : span.end] if hit.place else text[hit.span.start : hit.span.end]
-    near = 80
+    matched = words_of(document, hit)
     shown = matched if len(matched) <= _EXCERPT else matched[: _EXCERPT - 1].rstrip() + "…"
     return Finding(
         rule=rule.id,
         severity=severity or hit.severity or rule.severity,
         message=(hit.message or rule.message).replace("{match}", " ".join(shown.split())),
-        span=span,
+        span=hit.place or document.source_span(hit.span),
         matched=matched,
         fix=_fix(document, rule, hit),
-        fingerprint=fingerprint(
-            rule.id,
-            matched,
-            text[max(0, hit.span.start - near) : hit.span.start],
-            text[hit.span.end : hit.span.end + near],
-        ),
+        fingerprint=fingerprint_of(document, rule, hit),
         evidence=hit.evidence,
     )
 

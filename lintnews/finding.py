@@ -39,7 +39,7 @@ class Finding(NamedTuple):
 
     `span` counts code points of the decoded source; `matched` is what a reader
     sees there (markup and line breaks taken out); `evidence` says in words why
-    the rule is sure; `fingerprint` stays the same when the text around moves.
+    the rule is sure; `fingerprint` stays the same when its block moves.
     """
 
     rule: str
@@ -57,12 +57,22 @@ def fingerprint(rule: str, matched: str, before: str, after: str) -> str:
 
     Only words count, folded to lower case: re-wrapping, moving a paragraph or
     another encoding of quotation marks keeps the fingerprint, editing the
-    words opens the finding again. `before` and `after` are the text on either
-    side; their nearest three words are used.
+    words opens the finding again. Where nothing found is a word, its characters
+    count. `before` and `after` are the text on either side, in the same block;
+    their nearest three words are used.
     """
     from hashlib import blake2b
 
-    words = re.findall(r"\w+", matched.lower())
-    near = [*re.findall(r"\w+", before.lower())[-3:], "|", *re.findall(r"\w+", after.lower())[:3]]
+    words = _words(matched) or matched.split()
+    near = [*_words(before)[-3:], "|", *_words(after)[:3]]
     content = "\n".join([rule, " ".join(words), " ".join(near)])
     return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text in lower case, the same for letters with their accents and for letters and accents apart."""
+    if not text.isascii():
+        from unicodedata import normalize
+
+        text = normalize("NFC", text)
+    return re.findall(r"\w+", text.lower())

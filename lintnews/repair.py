@@ -11,15 +11,18 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from .document import parse
 from .document.model import Block, Document, Format, Scope
-from .engine import check
+from .engine import examine
 from .finding import Applicability, Edit, Finding, fingerprint
 from .fix import apply
 from .rules.model import RuleSet
 from .span import Span
+
+if TYPE_CHECKING:
+    from .suppress import Ignore
 
 # A pass halves the number of fixes that touch each other, so this settles runs of a thousand.
 _PASSES = 12
@@ -28,6 +31,10 @@ INTERNAL_ERROR = "internal-error"
 """The rule name of the finding that says a fix was thrown away."""
 
 _WORD = re.compile(r"\w+")
+
+
+Held = frozenset[tuple[str, int]]
+"""Findings that are somebody else's business, each by its rule and where it starts in the source."""
 
 
 class Skipped(NamedTuple):
@@ -42,7 +49,8 @@ class Repair(NamedTuple):
 
     `source` is the new text (the old one when nothing could be done); `fixed`
     what was repaired, placed in the text of the pass that did it; `left` the
-    findings in `source`, and `skipped` those among them that have a reason.
+    findings in `source`, and `skipped` those among them that have a reason;
+    `suppressed` counts the ones that its comments silence.
     """
 
     source: str
@@ -50,6 +58,7 @@ class Repair(NamedTuple):
     left: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     document: Document
+    suppressed: int = 0
 
 
 def repair(
@@ -58,22 +67,38 @@ def repair(
     ruleset: RuleSet,
     scope: Scope = "article",
     applicabilities: Sequence[Applicability] = ("safe",),
+    ignores: Sequence[Ignore] = (),
+    held: Held = frozenset(),
 ) -> Repair:
-    """Fix one article. Never raises for any source; see `Repair`."""
+    """Fix one article. Never raises for any source; see `Repair`.
+
+    `ignores` are the entries of the configuration for it; the findings `held` are
+    neither fixed nor given back.
+    """
     first = document = parse(source, format, scope)
-    found = found_first = check(document, ruleset)
+    checked = checked_first = examine(document, ruleset, ignores)
+    free = free_first = _free(checked.findings, held)
     fixed: list[Finding] = []
     for _ in range(_PASSES):
-        result = apply(document.source, found, applicabilities)
+        result = apply(document.source, free, applicabilities)
         if not result.applied:
-            return Repair(document.source, tuple(fixed), tuple(found), _skipped(found, ruleset), document)
+            skipped = _skipped(free, ruleset)
+            return Repair(document.source, tuple(fixed), tuple(free), skipped, document, checked.suppressed)
         after = parse(result.source, format, scope)
-        found_after = check(after, ruleset)
-        for problem in _broken(document, after, result.edits, result.applied, found, found_after):
-            return _given_up(first, found_first, ruleset, problem)
+        checked_after = examine(after, ruleset, ignores)
+        for problem in _broken(document, after, result.edits, result.applied, checked.findings, checked_after.findings):
+            return _given_up(first, free_first, ruleset, problem, checked_first.suppressed)
         fixed.extend(result.applied)
-        document, found = after, found_after
-    return _given_up(first, found_first, ruleset, "the fixes do not settle")
+        moved = _moves(result.edits)
+        held = frozenset((rule, moved(start)) for rule, start in held)
+        document, checked = after, checked_after
+        free = _free(checked.findings, held)
+    return _given_up(first, free_first, ruleset, "the fixes do not settle", checked_first.suppressed)
+
+
+def _free(found: Sequence[Finding], held: Held) -> list[Finding]:
+    """The findings that are not held."""
+    return [finding for finding in found if (finding.rule, finding.span.start) not in held]
 
 
 def _broken(
@@ -154,7 +179,7 @@ def _reason(finding: Finding, ruleset: RuleSet) -> str:
     return "protected" if rule and rule.protected else finding.fix.applicability
 
 
-def _given_up(document: Document, found: Sequence[Finding], ruleset: RuleSet, problem: str) -> Repair:
+def _given_up(document: Document, found: Sequence[Finding], ruleset: RuleSet, problem: str, suppressed: int) -> Repair:
     """The article as it was, with a finding that says why."""
     error = Finding(
         rule=INTERNAL_ERROR,
@@ -164,4 +189,4 @@ def _given_up(document: Document, found: Sequence[Finding], ruleset: RuleSet, pr
         matched="",
         fingerprint=fingerprint(INTERNAL_ERROR, problem, "", ""),
     )
-    return Repair(document.source, (), (error, *found), _skipped(found, ruleset), document)
+    return Repair(document.source, (), (error, *found), _skipped(found, ruleset), document, suppressed)

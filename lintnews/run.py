@@ -6,21 +6,21 @@ Results come in the order of the files, whatever the number of processes.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .config.settings import DEFAULTS, Settings, applied
 from .document import parse
 from .document.decode import Source, UndecodableError, decode_bytes
 from .document.model import Document, Format, Scope
-from .engine import check
+from .engine import examine
 from .files import format_of
 from .finding import Applicability, Finding
 from .rules.model import RuleSet
 from .span import LineIndex
 
 if TYPE_CHECKING:
-    from .repair import Skipped
+    from .repair import Held, Skipped
 
 # Below this many bytes a second process costs more than it saves: starting one
 # takes as long as checking a few hundred kilobytes.
@@ -35,11 +35,13 @@ class Task(NamedTuple):
     """What is done with each article.
 
     `fix` holds the applicabilities of the fixes to apply (none: the article is only
-    checked); `write` says whether a fixed file is written back.
+    checked); `write` says whether a fixed file is written back. `held`
+    holds, by path, findings that are neither reported nor fixed.
     """
 
     fix: tuple[Applicability, ...] = ()
     write: bool = False
+    held: Mapping[str, Held] = {}
 
 
 class Result(NamedTuple):
@@ -51,7 +53,9 @@ class Result(NamedTuple):
     `blocks` the blocks in scope and on the whole page. `source` is kept only
     where there is something to show in it. After fixing, `fixed` holds what was
     repaired, `skipped` what was not and why, and `before` the article's old text
-    if it changed.
+    if it changed. `suppressed` counts findings that a comment or an entry of the
+    configuration silences, `baselined` those that the baseline knows, and `stale`
+    what it has for this file that is not there any more.
     """
 
     path: str
@@ -65,6 +69,9 @@ class Result(NamedTuple):
     fixed: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     before: str | None = None
+    suppressed: int = 0
+    baselined: int = 0
+    stale: int = 0
 
     @property
     def lines(self) -> LineIndex:
@@ -92,17 +99,18 @@ def check_bytes(
     document = parse(source.text, format, settings.scope)
     rules, document = (ruleset, document) if ruleset is not None else applied(settings, document)
     if task.fix:
-        return _fixed(source, path, document, rules, task)
-    findings = tuple(check(document, rules))
+        return _fixed(source, path, document, rules, settings, task)
+    findings, suppressed, _ = examine(document, rules, settings.ignores)
     counts = len(document.body), len(document.blocks)
     kept = source if findings else None
-    return Result(path, format, findings, document.words, document.scope, counts, source=kept)
+    return Result(path, format, findings, document.words, document.scope, counts, source=kept, suppressed=suppressed)
 
 
-def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, task: Task) -> Result:
+def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, settings: Settings, task: Task) -> Result:
     from .repair import repair
 
-    done = repair(source.text, document.format, ruleset, document.scope, task.fix)
+    held = task.held.get(path, frozenset())
+    done = repair(source.text, document.format, ruleset, document.scope, task.fix, settings.ignores, held)
     counts = len(done.document.body), len(done.document.blocks)
     return Result(
         path,
@@ -115,6 +123,7 @@ def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, task
         fixed=done.fixed,
         skipped=done.skipped,
         before=source.text if done.source != source.text else None,
+        suppressed=done.suppressed,
     )
 
 

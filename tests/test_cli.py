@@ -201,6 +201,8 @@ def test_the_json_report_has_exactly_the_keys_of_the_contract(folder: Path) -> N
     assert set(keys(report)) == {
         *("schema", "tool", "tool.name", "tool.version", "articles", "summary"),
         *(f"summary.{key}" for key in ("articles", "findings", "error", "warning", "note")),
+        *(f"summary.{key}" for key in ("suppressed", "baselined", "stale")),
+        *(f"articles[].{key}" for key in ("suppressed", "baselined")),
         *(f"articles[].{key}" for key in ("path", "format", "words", "error", "findings", "scope")),
         *(f"articles[].scope.{key}" for key in ("name", "blocks", "of")),  # ours, documented beside the contract
         *(f"{finding}.{key}" for key in ("rule", "severity", "message", "start", "end", "matched", "fingerprint")),
@@ -214,6 +216,7 @@ def test_the_json_report_has_exactly_the_keys_of_the_contract(folder: Path) -> N
         "articles": len(report["articles"]),
         "findings": len(found),
         **{level: sum(f["severity"] == level for f in found) for level in ("error", "warning", "note")},
+        **dict.fromkeys(("suppressed", "baselined", "stale"), 0),
     }
     for article in report["articles"]:
         order = [(f["start"]["offset"], f["end"]["offset"], f["rule"]) for f in article["findings"]]

@@ -46,6 +46,10 @@ _LONG_RUN = 100
 @click.option("--fix", "fixes", is_flag=True, help="Apply the safe fixes.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply the unsafe fixes too.")
 @click.option("--diff", is_flag=True, help="Show what the fixes would change, and write nothing.")
+@click.option("--baseline", metavar="FILE", help="Report only what this file does not know; see --write-baseline.")
+@click.option("--write-baseline", is_flag=True, help="Write all that is found into the baseline, and report nothing.")
+@click.option("--changed-since", metavar="REV", help="Report only what stands on lines changed since a Git revision.")
+@click.option("--add-ignores", is_flag=True, help="Write into the articles that what is reported is to be ignored.")
 @click.option("--stdin-filename", metavar="NAME", help="Name, and so the format, of the article on standard input.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of showing them.")
 @click.option("--force-exclude", is_flag=True, help="Leave out excluded files even if they are named.")
@@ -65,6 +69,10 @@ def check(
     fixes: bool,
     unsafe_fixes: bool,
     diff: bool,
+    baseline: str | None,
+    write_baseline: bool,
+    changed_since: str | None,
+    add_ignores: bool,
     stdin_filename: str | None,
     statistics: bool,
     jobs: int,
@@ -85,13 +93,29 @@ def check(
     if paths == ("-",):
         settings = configurations.settings(stdin_filename or "<stdin>")
         excluded = force_exclude and stdin_filename is not None and configurations.excludes(stdin_filename)
-        results = [_standard_input(stdin_filename, settings, task, RuleSet(()) if excluded else None)]
-        all_settings = [settings]
+        none = RuleSet(()) if excluded else None
+        data = sys.stdin.buffer.read()
+        targets = [Target("-", settings=settings)]
     else:
         targets = _targets(paths or (".",), configurations, force_exclude=force_exclude)
-        results = _files(targets, task, jobs)
-        all_settings = [target.settings for target in targets]
+    all_settings = [target.settings for target in targets] or [configurations.settings(".")]
     rules = _rules(all_settings)
+
+    def run(targets: Sequence[Target], task: Task) -> list[Result]:
+        if paths == ("-",):
+            return [_standard_input(data, stdin_filename, settings, task, none)]
+        return _files(targets, task, jobs)
+
+    baseline = baseline or _baseline(all_settings)
+    if baseline or write_baseline or changed_since is not None or add_ignores:
+        from .accept import Wishes, accept, unfit
+
+        wishes = Wishes(baseline, write_baseline, changed_since, add_ignores)
+        if wrong := unfit(wishes, paths, stdin_filename, changes=bool(task.fix)):
+            raise fail(wrong)
+        results = accept(wishes, run, targets, paths, task, rules)
+    else:
+        results = run(targets, task)
     for kind, path in outputs:
         write(path, render(kind, results, rules))
     if diff:
@@ -108,7 +132,9 @@ def check(
     for result in results:
         if result.error is not None and (format != "text" or diff):
             click.echo(f"lintnews: {result.path}: {result.error}", err=True)
-    sys.exit(_status(results, [settings.fail_on for settings in all_settings], diff=diff))
+    levels = {target.path: target.settings.fail_on for target in targets}
+    fail_on = [levels.get(result.path, all_settings[0].fail_on) for result in results]
+    sys.exit(_status(results, fail_on, diff=diff))
 
 
 def _targets(paths: Sequence[str], configurations: Configurations, *, force_exclude: bool) -> list[Target]:
@@ -132,6 +158,14 @@ def _rules(settings: Sequence[Settings]) -> RuleSet:
     return RuleSet(tuple(rules[id] for id in sorted(rules)))
 
 
+def _baseline(settings: Sequence[Settings]) -> str | None:
+    """The baseline that the configurations name."""
+    named = sorted({one.baseline for one in settings if one.baseline})
+    if len(named) > 1:
+        raise fail(f"these files have different baselines ({', '.join(named)}); name one with --baseline")
+    return named[0] if named else None
+
+
 def _files(targets: Sequence[Target], task: Task, jobs: int) -> list[Result]:
     found = check_files(targets, task, jobs)
     if len(targets) < _LONG_RUN or not sys.stderr.isatty():
@@ -140,8 +174,7 @@ def _files(targets: Sequence[Target], task: Task, jobs: int) -> list[Result]:
         return list(progress)
 
 
-def _standard_input(name: str | None, settings: Settings, task: Task, ruleset: RuleSet | None) -> Result:
-    data = sys.stdin.buffer.read()
+def _standard_input(data: bytes, name: str | None, settings: Settings, task: Task, ruleset: RuleSet | None) -> Result:
     format: Format = format_of(name) if name else _looks_like(data)
     return check_bytes(data, name or "<stdin>", format, settings, task, ruleset)
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..globs import Globs, last_verdict
 from ..globs import read as globs
+from ..suppress import Ignore
 from .case import Case
-from .ignore import Ignore
 from .read import File, read_chain
 from .settings import FailOn, Policy, Settings
 

@@ -11,8 +11,8 @@ from ..rules.load import Level, load_rules, load_selected
 from ..rules.model import RuleSet
 
 if TYPE_CHECKING:
+    from ..suppress import Ignore
     from .case import Case
-    from .ignore import Ignore
 
 FailOn = Literal["error", "warning", "note", "never"]
 """The mildest severity that makes the exit status 1."""

@@ -7,9 +7,9 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..suppress import Ignore
 from .assemble import Configuration, matching, merged
 from .case import Case
-from .ignore import Ignore
 from .places import At
 from .read import File, line_of, shown
 from .resolve import Configurations

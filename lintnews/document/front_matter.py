@@ -67,6 +67,32 @@ def read_front_matter(document: Document) -> Meta:
     return Meta(**found)
 
 
+def front_list(source: str, key: str) -> tuple[list[tuple[str, Span]], Span] | None:
+    """The words of a list at the top level of the front matter, each with its place, and the place of the whole entry.
+
+    Read as YAML and TOML write lists: in brackets, or one a line behind dashes;
+    a single word is a list of one. None when there is no such entry.
+    """
+    front = FRONT_MATTER.match(source) if key in source else None
+    if front is None:
+        return None
+    entry = re.compile(
+        rf"(?<=[\r\n])(?:(?P<table>\[)|[\"']?{re.escape(key)}[\"']?[ \t]*+[:=](?P<value>[ \t]*+\[[^\]]*+\]|"
+        r"[^\r\n]*+(?:(?:\r\n?|\n)(?:[ \t]*+-[ \t]|[ \t]++\S)[^\r\n]*+)*+))"
+    )
+    for match in entry.finditer(source, 0, front.end()):
+        if match["table"]:
+            return None
+        words = re.compile(r"#[^\r\n]*+|(?P<word>[^\s,\[\]\"'#][^\s,\[\]\"']*+)")
+        found = [
+            (word["word"], Span(*word.span()))
+            for word in words.finditer(source, *match.span("value"))
+            if word["word"] not in (None, "-")
+        ]
+        return found, Span(match.start(), match.start() + len(match[0].rstrip()))
+    return None
+
+
 def _scalar(kind: str, raw: str) -> str:
     """What a value of the front matter says, by the way it is written."""
     if kind == "double" and "\\" in raw:

@@ -17,7 +17,7 @@ from .charref import decode
 from .chrome import hides, is_live_comments, region_of
 from .htmlmeta import read_html_meta
 from .markup import TAG
-from .model import BLOCK_GAP, Block, Document, Elements, Opened, Region, Role
+from .model import BLOCK_GAP, SIGNAL, Block, Comment, Document, Elements, Opened, Region, Role
 from .sourcemap import LINE_BREAK, Run, collapse
 
 # What a tag does, the most frequent first, in the order in which `parse` asks.
@@ -152,6 +152,10 @@ def parse(source: str) -> Document:
     unclosed: set[str] = set()
     named: dict[str, Region] = {}  # what each distinct start tag says of its region
     has_nul = "\0" in source
+    signals = SIGNAL in source
+    comments: list[Comment] = []
+    pending: list[tuple[int, int, int, int]] = []  # comments before the end of a block: place, elements so far, parent
+    literal = -1  # where the last CDATA section ends
 
     def end_block() -> None:
         nonlocal offset, linked
@@ -164,9 +168,17 @@ def parse(source: str) -> Document:
             blocks.append(_new(Block, (offset, end, len(blocks), role, level, region, linked, tuple(runs), parent)))
             texts.append(text)
             offset = end + 2
+            if pending:
+                settle(len(ends), parent)
         linked = 0
         pieces.clear()
         runs.clear()
+
+    def settle(elements: int, around: int) -> None:
+        """Join the pending comments to the last block; those with no tag of a block between stand in it."""
+        for start, end, seen, at in pending:
+            comments.append(Comment(start, end, len(blocks) - 1, seen == elements and at == around))
+        pending.clear()
 
     def close(end: int) -> None:
         nonlocal parent, role, level, region, link_depth
@@ -205,6 +217,11 @@ def parse(source: str) -> Document:
         stop = start + len(tag)
         if name is None:
             controls += raw_name is not None and raw_name.lower() == "textarea"
+            if signals and raw_name is None:
+                if tag.startswith("<![CDATA["):
+                    literal = source.find("]]>", start)
+                elif tag.startswith("<!--") and start > literal and SIGNAL in tag and not skipped:
+                    pending.append((start, stop, len(ends), parent))
             continue
         kind = _KINDS.get(name)
         if kind is None:
@@ -296,7 +313,16 @@ def parse(source: str) -> Document:
         end_block()
     while len(open_tags) > 1:
         close(len(source))
-    return Document(source, "html", BLOCK_GAP.join(texts), tuple(blocks), Elements(opened, ends, lasts), read_html_meta)
+    comments.extend(Comment(start, end, len(blocks), False) for start, end, _, _ in pending)
+    return Document(
+        source,
+        "html",
+        BLOCK_GAP.join(texts),
+        tuple(blocks),
+        Elements(opened, ends, lasts),
+        read_html_meta,
+        comments=tuple(comments),
+    )
 
 
 def _in_reach(open_tags: list[str], name: str) -> bool:

@@ -15,7 +15,7 @@ from typing import Any
 from . import html
 from .charref import REFERENCE, decode
 from .front_matter import FRONT_MATTER, read_front_matter
-from .model import BLOCK_GAP, Block, Document, Region, Role
+from .model import BLOCK_GAP, SIGNAL, Block, Comment, Document, Region, Role
 from .sourcemap import LINE_BREAK, Run, visible
 
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image"))
@@ -24,6 +24,8 @@ _LEAVES: dict[str, Role] = {"Heading": "heading", "TableCell": "cell", "CodeBloc
 
 _BREAK_TAG = re.compile(r"(?i)<br[\s/>]")
 _LINK_TAG = re.compile(r"(?i)<(/?)a[\s/>]")
+# Elements whose content is no markup, so that what looks like a comment in them is none.
+_RAW_TAG = re.compile(r"(?i)<(/?)(?:script|style|textarea|title|xmp|iframe|noembed|noframes)[\s/>]")
 
 # What the parser cannot take is replaced by as many characters: halves of a
 # character, and old line ends, which it knows only in some places.
@@ -41,6 +43,8 @@ class _Collector:
         self.runs: list[Run] = []
         self.links = 0  # how many links are open
         self.linked = 0
+        self.comments: list[Comment] = []
+        self._waiting: list[tuple[int, int, bool]] = []  # comments since the last block; in this one?
         self._offset = 0
         self._extensible = False  # whether the last run may grow: a reference must not
 
@@ -69,8 +73,13 @@ class _Collector:
         self.runs.append((~start, end))
         self._extensible = False
 
+    def put_comment(self, start: int, end: int, inside: bool = True) -> None:
+        """Add a comment; `inside` says whether it belongs to the block being read."""
+        self._waiting.append((start, end, inside))
+
     def end_block(self, role: Role, level: int = 0, region: Region = "") -> None:
         """Make a block of the runs, unless they show nothing."""
+        made = len(self.blocks)
         if self.runs:
             text = visible([LINE_BREAK if start < 0 else self.source[start:end] for start, end in self.runs], True)
             if text:
@@ -81,26 +90,37 @@ class _Collector:
                 self.texts.append(text)
                 self._offset = end + len(BLOCK_GAP)
             self.runs.clear()
+        if self._waiting:
+            if len(self.blocks) > made:
+                self.comments.extend(Comment(start, end, made, inside) for start, end, inside in self._waiting)
+                self._waiting.clear()
+            else:
+                self._waiting = [(start, end, False) for start, end, _ in self._waiting]
         self.links = self.linked = 0
+
+    def all_comments(self) -> tuple[Comment, ...]:
+        """The comments of the page once its last block has ended."""
+        rest = (Comment(start, end, len(self.blocks), False) for start, end, _ in self._waiting)
+        return (*self.comments, *rest)
 
 
 def parse(source: str) -> Document:
     """Read a Markdown source, with or without front matter. Never fails."""
-    from pyromark import Options, events_with_range
+    from pyromark import events_with_range
 
-    front = FRONT_MATTER.match(source)
-    begin = front.end() if front else 0
-    body = _RETURN.sub("\n", _SURROGATE.sub("\ufffd", source[begin:]))
+    begin, body = _body(source)
     place = _places(body, begin)
     page = _Collector(source)
     containers: list[Role] = ["paragraph"]
     role: Role = "paragraph"
     level = images = reached = 0
+    signals = SIGNAL in body
+    raw_text = False  # whether a tag has opened an element whose content is no markup
     markup: list[Run] = []  # the lines of a block of HTML
 
     event: Any  # a one-item dict, or a name for what holds nothing
     value: Any
-    for event, where in events_with_range(body, options=Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH):
+    for event, where in events_with_range(body, options=_options()):
         kind, value = (event, "") if isinstance(event, str) else next(iter(event.items()))
         if kind in ("Start", "End", "Rule"):
             tag = value if isinstance(value, str) else next(iter(value))
@@ -112,6 +132,7 @@ def parse(source: str) -> Document:
             if tag in _INLINE:
                 continue
             page.end_block(role, level)
+            raw_text = False
             if tag == "HtmlBlock":
                 if markup:
                     _read_html(page, markup, containers[-1])
@@ -148,8 +169,40 @@ def parse(source: str) -> Document:
             markup.append((start, end))
         elif link := _LINK_TAG.match(raw):
             page.links = 0 if link[1] else 1
+        elif signals and (opened_raw := _RAW_TAG.match(raw)):
+            raw_text = not opened_raw[1]
+        elif signals and SIGNAL in raw and raw.startswith("<!--") and not raw_text:
+            page.put_comment(start, end)
     page.end_block(role, level)
-    return Document(source, "markdown", BLOCK_GAP.join(page.texts), tuple(page.blocks), read_meta=read_front_matter)
+    return Document(
+        source,
+        "markdown",
+        BLOCK_GAP.join(page.texts),
+        tuple(page.blocks),
+        read_meta=read_front_matter,
+        comments=page.all_comments(),
+    )
+
+
+def _body(source: str) -> tuple[int, str]:
+    """Where the front matter ends, and what follows it as the parser can take it, as long as it stands there."""
+    front = FRONT_MATTER.match(source)
+    begin = front.end() if front else 0
+    return begin, _RETURN.sub("\n", _SURROGATE.sub("\ufffd", source[begin:]))
+
+
+def render(source: str) -> str:
+    """The HTML that a Markdown source stands for, without its front matter."""
+    from pyromark import html as to_html
+
+    page: str = to_html(_body(source)[1], options=_options())
+    return page
+
+
+def _options() -> Any:
+    from pyromark import Options
+
+    return Options.ENABLE_TABLES | Options.ENABLE_STRIKETHROUGH
 
 
 def _places(body: str, begin: int) -> Callable[[int], int]:
@@ -238,7 +291,12 @@ def _read_html(page: _Collector, lines: list[Run], around: Role) -> None:
         shown += " " * (start - at), page.source[start:end]
         at = end
     starts = [start for start, _ in lines]
-    for block in html.parse("".join(shown)).blocks:
+    inner = html.parse("".join(shown))
+    comments = list(inner.comments)
+    for block in inner.blocks:
+        while comments and comments[0].block == block.index:
+            comment = comments.pop(0)
+            page.put_comment(comment.start + first, comment.end + first, comment.inside)
         for start, end in block.runs:
             if start < 0:
                 page.put_break(~start + first, end + first)
@@ -251,3 +309,5 @@ def _read_html(page: _Collector, lines: list[Run], around: Role) -> None:
                 at += 1
         page.linked = block.linked
         page.end_block(around if block.role == "paragraph" else block.role, block.level, block.region)
+    for comment in comments:
+        page.put_comment(comment.start + first, comment.end + first, inside=False)

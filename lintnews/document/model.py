@@ -83,6 +83,23 @@ class Element(NamedTuple):
     last: int
 
 
+class Comment(NamedTuple):
+    """A comment of an HTML or Markdown source that speaks to lintnews: `source[start:end]`, marks included.
+
+    `inside` says whether it stands in a block, with no edge of an element between
+    it and the block's text; `block` is the index of that block, otherwise of the
+    first one after the comment, or the number of blocks when there is none.
+    """
+
+    start: int
+    end: int
+    block: int
+    inside: bool
+
+
+SIGNAL = "lintnews"
+"""The word that a comment must hold to be collected: most pages lack it, and then nothing is looked for."""
+
 Opened = tuple[str, int, int, int, Role, int, Region, int]
 """What is known when an element opens: tag, start, parent, first block; then what only the reader needs."""
 
@@ -120,7 +137,8 @@ class Document:
     white space collapsed, invisible characters left out. All offsets are code
     points: of `text` unless a name says source. `scope` says which blocks rules
     look at: those of the article, or all that the page shows. `gone` holds the
-    indexes of blocks that are as good as deleted (see `without`).
+    indexes of blocks that are as good as deleted (see `without`); `comments` are
+    those that speak to lintnews.
     """
 
     source: str
@@ -131,6 +149,7 @@ class Document:
     read_meta: Callable[[Document], Meta] | None = None
     scope: Scope = "article"
     gone: frozenset[int] = frozenset()
+    comments: tuple[Comment, ...] = ()
     _lazy: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def block_text(self, block: Block) -> str:

@@ -53,10 +53,10 @@ def _element(document: Document, block: Block, doomed: range) -> Span | None:
             break
         found = Span(element.start, element.end)
         at = element.parent
-    return _own_line(source, found) if found else None
+    return own_line(source, found) if found else None
 
 
-def _own_line(source: str, span: Span) -> Span:
+def own_line(source: str, span: Span) -> Span:
     """An element that has its lines to itself, with the line end before them."""
     start, end = span
     while start > 0 and source[start - 1] in " \t":

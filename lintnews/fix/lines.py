@@ -22,24 +22,24 @@ def block_edits(document: Document, blocks: Sequence[Block]) -> tuple[Edit, ...]
     """
     source = document.source
     first, last = document.source_span(blocks[0].span), document.source_span(blocks[-1].span)
-    start, end = _line_start(source, first.start), _line_end(source, last.end)
+    start, end = line_start(source, first.start), line_end(source, last.end)
     inside = range(blocks[0].index, blocks[-1].index + 1)
     for index in (inside.start - 1, inside.stop):
         if 0 <= index < len(document.blocks):
             other = document.source_span(document.blocks[index].span)
             if other.start < end and start < other.end:
                 return inline_edits(document, Span(blocks[0].start, blocks[-1].end), "")
-    deletion = Edit(_with_blank_lines(source, start, end))
+    deletion = Edit(with_blank_lines(source, start, end))
     return (deletion, *_renumbered(source, start, deletion.span.end))
 
 
-def _with_blank_lines(source: str, start: int, end: int) -> Span:
+def with_blank_lines(source: str, start: int, end: int) -> Span:
     """The lines from `start` to `end` with the blank lines that nothing would separate any more."""
     before, after = start, end
-    while before > 0 and not source[_line_start(source, before - 1) : before].strip():
-        before = _line_start(source, before - 1)
-    while after < len(source) and not source[after : _line_end(source, after)].strip():
-        after = _line_end(source, after)
+    while before > 0 and not source[line_start(source, before - 1) : before].strip():
+        before = line_start(source, before - 1)
+    while after < len(source) and not source[after : line_end(source, after)].strip():
+        after = line_end(source, after)
     if after == len(source):
         # The text ends here: with a line end if it did before, and without if it did not.
         ends_bare = source[end - 1 : end] not in ("\r", "\n")
@@ -62,21 +62,21 @@ def _renumbered(source: str, start: int, after: int) -> list[Edit]:
                 break
             edits.append(Edit(Span(*number.span(2)), str(expected - 1)))
             expected += 1
-        elif source[at : _line_end(source, at)].strip() and source[at] not in " \t":
+        elif source[at : line_end(source, at)].strip() and source[at] not in " \t":
             break
-        at = _line_end(source, at)
+        at = line_end(source, at)
     # An edit that would touch the deletion belongs to it; there is none, a marker has a line before it.
     return edits
 
 
-def _line_start(source: str, at: int) -> int:
+def line_start(source: str, at: int) -> int:
     """Where the line that holds `at` starts; a line end belongs to the line it ends."""
     if source[at : at + 1] == "\n" and source[at - 1 : at] == "\r":
         at -= 1
     return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
 
 
-def _line_end(source: str, at: int) -> int:
+def line_end(source: str, at: int) -> int:
     """Where the line that holds `at` ends, with its line end."""
     match = _LINE.match(source, at)
     return match.end() if match else len(source)

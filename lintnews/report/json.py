@@ -17,6 +17,9 @@ SCHEMA = 1
 """Number of the report's schema: it changes when a key changes its meaning or goes."""
 
 
+_COUNTS = ("articles", "findings", "error", "warning", "note", "suppressed", "baselined", "stale")
+
+
 def render(results: Sequence[Result], rules: RuleSet) -> str:
     """The whole run as one JSON object."""
     summary = summarize(results)
@@ -24,7 +27,7 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
         "schema": SCHEMA,
         "tool": {"name": "lintnews", "version": __version__},
         "articles": [article(result) for result in results],
-        "summary": {key: getattr(summary, key) for key in ("articles", "findings", "error", "warning", "note")},
+        "summary": {key: getattr(summary, key) for key in _COUNTS},
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
@@ -43,6 +46,8 @@ def article(result: Result) -> dict[str, Any]:
         "words": result.words,
         "scope": {"name": result.scope, "blocks": result.blocks[0], "of": result.blocks[1]},
         "error": result.error,
+        "suppressed": result.suppressed,
+        "baselined": result.baselined,
         "findings": [_finding(finding, lines) for finding in result.findings],
     }
     if result.fixed or result.skipped:

@@ -9,7 +9,10 @@ from ..run import Result
 
 
 class Summary(NamedTuple):
-    """Numbers of one run; `error`, `warning` and `note` count findings."""
+    """Numbers of one run; `error`, `warning` and `note` count findings.
+
+    `suppressed`, `baselined` and `stale` add up what `Result` says of each article.
+    """
 
     articles: int
     findings: int
@@ -20,6 +23,9 @@ class Summary(NamedTuple):
     safe: int
     unsafe: int
     fixed: int
+    suppressed: int
+    baselined: int
+    stale: int
 
 
 def summarize(results: Sequence[Result]) -> Summary:
@@ -37,6 +43,9 @@ def summarize(results: Sequence[Result]) -> Summary:
         fixes.count("safe"),
         fixes.count("unsafe"),
         sum(len(result.fixed) for result in results),
+        sum(result.suppressed for result in results),
+        sum(result.baselined for result in results),
+        sum(result.stale for result in results),
     )
 
 
@@ -46,15 +55,17 @@ def sentence(results: Sequence[Result]) -> str:
     fixed = f"{number(count.fixed, 'finding')} fixed; " if count.fixed else ""
     unreadable = f"; {number(count.unreadable, 'file')} could not be checked" if count.unreadable else ""
     articles = number(count.articles - count.unreadable, "article")
+    hidden = f"; {count.suppressed:,} suppressed" if count.suppressed else ""
+    hidden += f"; {count.baselined:,} in the baseline" if count.baselined else ""
     if not count.findings:
-        return f"{fixed}{'nothing left' if fixed else 'Nothing found'} in {articles}{unreadable}."
+        return f"{fixed}{'nothing left' if fixed else 'Nothing found'} in {articles}{hidden}{unreadable}."
     dirty = sum(bool(result.findings) for result in results)
     kinds = [number(count.error, "error"), number(count.warning, "warning"), number(count.note, "note")]
     named = ", ".join(kind for kind in kinds if not kind.startswith("0 "))
     found = f"{number(count.findings, 'finding')}{' left' if fixed else ''} ({named}) in {dirty} of {articles}"
     repair = f"; {count.safe} with a safe fix" if count.safe else ""
     repair += f", {count.unsafe} with an unsafe one" if count.unsafe and repair else ""
-    return f"{fixed}{found}{repair}{unreadable}."
+    return f"{fixed}{found}{repair}{hidden}{unreadable}."
 
 
 def number(count: int, what: str) -> str:

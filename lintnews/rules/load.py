@@ -79,9 +79,10 @@ def load_selected(
     decides, and with "off" the rule does not run. `options` are valid settings of
     rules, as (id, option, value).
     """
-    chosen = choose(heads(tuple(paths)), select, ignore, extend)
+    known = heads(tuple(paths))
+    chosen = choose(known, select, ignore, extend)
     if not severities and not options:
-        return RuleSet(tuple(head.make() for head in chosen))
+        return RuleSet(tuple(head.make() for head in chosen), known=known)
     from .configure import configured
 
     levels = {head.id: level for head in chosen if (level := _level(head, severities))}
@@ -90,7 +91,7 @@ def load_selected(
         if levels.get(head.id) != "off":
             values = {name: value for id, name, value in options if fit(head, id) == len(head.id)}
             rules.append(configured(head.make(), values))
-    return RuleSet(tuple(rules), {id: level for id, level in levels.items() if level != "off"})
+    return RuleSet(tuple(rules), {id: level for id, level in levels.items() if level != "off"}, known)
 
 
 def _level(head: Head, severities: Sequence[tuple[str, Level]]) -> Level | None:

@@ -223,17 +223,23 @@ class RuleError(ValueError):
 
 
 class RuleSet:
-    """The rules of one run: `rules`, sorted by id.
+    """The rules of one run: `rules`, sorted by id; `known` are those that could have been chosen, these among them.
 
     `severities` holds, by rule id, the severity that every finding of a rule is to
     have instead of its own. It changes no finding's place or fix.
     """
 
-    __slots__ = ("_lazy", "rules", "severities")
+    __slots__ = ("_lazy", "known", "rules", "severities")
 
-    def __init__(self, rules: tuple[Rule, ...], severities: Mapping[str, Severity] | None = None) -> None:
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        severities: Mapping[str, Severity] | None = None,
+        known: Sequence[Named] = (),
+    ) -> None:
         self.rules = rules
         self.severities = severities or {}
+        self.known: Sequence[Named] = known or rules
         self._lazy: dict[str, Any] = {}
 
     def remember(self, key: str, make: Callable[[], Any]) -> Any:
@@ -253,7 +259,7 @@ class RuleSet:
         self, select: Sequence[str] | None = None, ignore: Sequence[str] = (), extend: Sequence[str] = ()
     ) -> RuleSet:
         """The rules that `choose` gives. Raises RuleError for a prefix that fits no rule."""
-        return RuleSet(tuple(choose(self.rules, select, ignore, extend)), self.severities)
+        return RuleSet(tuple(choose(self.rules, select, ignore, extend)), self.severities, self.known)
 
     @property
     def digest(self) -> str:
@@ -315,15 +321,30 @@ def fit(rule: Named, prefix: str) -> int:
     return len(rule.id) if prefix in rule.aliases else 0
 
 
+def fits(rule: Named, prefix: str) -> bool:
+    """Whether a prefix names a rule: its id starts so, or it was called so once."""
+    return rule.id.startswith(prefix) or prefix in rule.aliases
+
+
 def _closest(rule: Named, prefixes: Iterable[str]) -> int:
     return max((fit(rule, prefix) for prefix in prefixes), default=0)
 
 
 def unknown(rules: Sequence[Named], prefix: str) -> str:
     """What to say of a prefix that fits none of the rules."""
+    near = nearest(prefix, names_of(rules))
+    remedy = f"; did you mean {near!r}?" if near else ""
+    return f"no rule is called {prefix!r}{remedy}; `lintnews rules list` names them all"
+
+
+def names_of(rules: Iterable[Named]) -> list[str]:
+    """The ids and packs of rules, in order."""
+    rules = list(rules)
+    return sorted({rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules})
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """The one of `names` that somebody who wrote `word` most likely meant, or ""."""
     from difflib import get_close_matches
 
-    names = sorted({rule.id for rule in rules} | {rule.id.split("/")[0] for rule in rules})
-    near = get_close_matches(prefix, names, n=1)
-    remedy = f"; did you mean {near[0]!r}?" if near else ""
-    return f"no rule is called {prefix!r}{remedy}; `lintnews rules list` names them all"
+    return next(iter(get_close_matches(word, list(names), n=1)), "")

@@ -53,11 +53,12 @@ Source = Callable[[At], str]
 
 
 def show(configurations: Configurations, path: str) -> Shown:
-    """What applies to a file, or to the articles of a folder. Raises ConfigError."""
+    """What applies to a file, or to the articles of a folder. Raises ConfigError, and RuleError for unknown rules."""
     is_folder = os.path.isdir(path)
     article = os.path.join(path, "<article>") if is_folder else path
     config = configurations.of(article)
     settings = configurations.settings(article)
+    _ = settings.ruleset  # what the command line names must be there
     files = [_of_file(file) for file in config.files] if config else []
     flags = _of_flags(configurations.policy, configurations.fail_on)
     top, cases = _split(config, article, [*files, flags], configurations.policy)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from .document.model import Document
 from .finding import SEVERITIES, Applicability, Finding, Fix, Severity, fingerprint
+from .rules.index import Index, indexes
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
 from .span import Span
@@ -25,17 +26,17 @@ def check(document: Document, ruleset: RuleSet) -> list[Finding]:
     """
     hits: list[tuple[Rule, Hit]] = []
     left = document
-    for stage in sorted({rule.stage for rule in ruleset.rules}):
+    for index in indexes(ruleset):
         gone = _deleted(document, hits)
         left = left.without(frozenset(gone))
-        hits = _distinct([*hits, *(_resting(left, gone, rule, hit) for rule, hit in _hits(left, ruleset, stage))])
+        hits = _distinct([*hits, *(_resting(left, gone, rule, hit) for rule, hit in _hits(left, ruleset, index))])
     findings = [_finding(document, rule, hit, ruleset.severities.get(rule.id)) for rule, hit in hits]
     return sorted(findings, key=lambda finding: (finding.span, finding.rule))
 
 
-def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Rule, Hit]]:
-    for index, sightings in sorted(sight(document, ruleset, stage).items()):
-        rule = ruleset.rules[index]
+def _hits(document: Document, ruleset: RuleSet, index: Index) -> Iterator[tuple[Rule, Hit]]:
+    for place, sightings in sorted(sight(document, ruleset, index).items()):
+        rule = ruleset.rules[place]
         found = list(rule.check(document, sightings))
         if found and rule.by_function:
             # A function looks where it likes; its hits must lie where the rule selects.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from ..document.model import Block, Document
-from .index import KEY, Index, Longer, Term, index
+from .index import KEY, Index, Longer, Term
 from .match import folded_text, trimmed
 from .model import Rule, RuleSet, Selector, Sighting
 
@@ -22,16 +23,15 @@ _FAR = 5_000
 _STARTS = re.compile(rf"""{_MARK}(?:\s+[^\w"']*|(?<=[.!?…。！？．｡।])[^\w\s"']*["']?[^\w\s"']*(?=\w))""")
 
 
-def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, list[Sighting]]:
-    """Where one stage's rules may have a hit, by the index of the rule in the set.
+def sight(document: Document, ruleset: RuleSet, known: Index) -> dict[int, list[Sighting]]:
+    """Where the rules of an index of the set may have a hit, by the index of the rule in the set.
 
     Only blocks that the rule selects count. A rule that nothing tells has a
     sighting in every block it selects (if made of clauses) or an empty list (if
     a function), so the keys are exactly the rules that must be run.
     """
-    known: Index = ruleset.remember(f"index{stage}", lambda: index(ruleset, stage))
     seen = _Seen(document, ruleset)
-    if known.blocks or known.short or known.sentences:
+    if known.blocks.packed or known.short or known.sentences.packed:
         _openings(seen, known)
     _literals(seen, known)
     for number in known.always:
@@ -64,7 +64,7 @@ class _Seen:
     def blocks(self, rule: int) -> frozenset[int]:
         """The blocks that a rule selects."""
         place = self._places[rule]
-        known = self.selected[place]
+        known: frozenset[int] | None = self.selected[place]
         if known is None:
             known = self.selected[place] = _selected(self.document, self._selectors[place])
         return known
@@ -102,6 +102,7 @@ def _openings(seen: _Seen, known: Index) -> None:
     """What begins where a block does, or one of its sentences."""
     folded, terms = seen.folded, known.terms
     short, blocks, sentences = known.short, known.blocks, known.sentences
+    begins_sentence = sentences.packed
     for block in seen.document.body:
         start = block.start if folded[block.start].isalnum() else trimmed(folded, block.span).start
         numbers: list[tuple[int, int]] = []
@@ -109,14 +110,14 @@ def _openings(seen: _Seen, known: Index) -> None:
             if found := short.get(folded[start : start + length]):
                 numbers.extend((number, start) for number in found)
         key = folded[start : start + KEY]
-        if longer := blocks.get(key):
-            numbers.extend(_beginning(folded, longer, start))
-        if longer := sentences.get(key):
-            numbers.extend(_beginning(folded, longer, start))
-        for match in _STARTS.finditer(folded, start, block.end) if sentences else ():
+        if key in blocks.packed:
+            numbers.extend(_beginning(folded, blocks[key], start))
+        if key in begins_sentence:
+            numbers.extend(_beginning(folded, sentences[key], start))
+        for match in _STARTS.finditer(folded, start, block.end) if begins_sentence else ():
             at = match.end()
-            if longer := sentences.get(folded[at : at + KEY]):
-                numbers.extend(_beginning(folded, longer, at))
+            if (key := folded[at : at + KEY]) in begins_sentence:
+                numbers.extend(_beginning(folded, sentences[key], at))
         done: set[tuple[int, int]] = set()
         for number, at in numbers:
             term = terms[number]
@@ -147,21 +148,32 @@ def _phrases(seen: _Seen, term: Term, block: Block) -> None:
 
 def _literals(seen: _Seen, known: Index) -> None:
     """What shows by a literal."""
+    body = seen.document.body
+    if not body:
+        return
     folded, terms, fits = seen.folded, known.terms, seen.fits
     plain, special = known.plain(), None if folded.isascii() else known.special()
-    for block in seen.document.body:
-        found = list(plain.iter(folded, block.start, block.end)) if plain else []
-        if special and not folded[block.start : block.end].isascii():
-            found.extend(special.iter(folded, block.start, block.end))
-        done: set[int] = set()
-        for last, (length, numbers) in found:
-            for number in numbers:
-                if number not in done:
-                    term = terms[number]
-                    if term.once:
-                        done.add(number)
-                    if fits(term, block, block.start):
-                        seen.add(term, block, last + 1 - length, last + 1)
+    whole = body[0].start, body[-1].end
+    found = list(plain.iter(folded, *whole)) if plain else []
+    if special and (more := list(special.iter(folded, *whole))):
+        found = sorted((*found, *more), key=itemgetter(0))
+    blocks = iter(body)
+    block = next(blocks)
+    done: set[int] = set()
+    for last, (length, numbers) in found:
+        while last >= block.end and block is not body[-1]:
+            block = next(blocks)
+            done.clear()
+        start = last + 1 - length
+        if start < block.start:
+            continue  # between blocks, or in one that is not looked at
+        for number in numbers:
+            if number not in done:
+                term = terms[number]
+                if term.once:
+                    done.add(number)
+                if fits(term, block, block.start):
+                    seen.add(term, block, start, last + 1)
 
 
 def select(document: Document, rule: Rule) -> frozenset[int]:

@@ -52,7 +52,6 @@ _SCRIPTS = (
 LANGUAGES = frozenset(_WORDS) | {code for code, _, _ in _SCRIPTS}
 """The ISO 639-1 codes of the languages that can be told."""
 
-_ANY_SCRIPT = "[\u0590-\u0e7f\u3040-\u9fff\uac00-\ud7af]"
 _FIRST = "\u0590"  # no script above begins before it
 
 # So many words of the article are looked at, and this share of them must be

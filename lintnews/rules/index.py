@@ -188,7 +188,7 @@ def _open(openings: dict[str, Longer], opening: str, number: int) -> None:
 def _terms(place: int, rule: Rule) -> Iterable[tuple[Term, tuple[str, ...], tuple[str, ...]]]:
     """The terms of a rule, with the beginnings by which each is found, or the literals if there are none."""
     if rule.by_function and (rule.literals or not rule.clauses):
-        yield Term(place, -1, -1, sys.maxsize, once=False), (), rule.literals
+        yield Term(place, -1, -1, rule.where.longest or sys.maxsize, once=False), (), rule.literals
     for number, clause in enumerate(rule.clauses):
         for term, literals in enumerate(clause.literals):
             longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)

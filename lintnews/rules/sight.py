@@ -40,7 +40,7 @@ def sight(document: Document, ruleset: RuleSet, known: Index) -> dict[int, list[
             continue  # nothing here is for this rule
         places = seen.found.setdefault(term.rule, [])
         if term.clause >= 0:
-            blocks = (block for block in document.body if block.index in inside)
+            blocks = (b for b in document.body if b.index in inside and b.end - b.start <= term.longest)
             places.extend(Sighting(term.clause, term.number, block, block.start, block.end) for block in blocks)
     return seen.found
 
@@ -73,7 +73,7 @@ class _Seen:
         """Whether the rule selects the block, and all that the term needs stands in it from `start` on."""
         rule, _, _, longest, needs, _, _ = term
         end = block.end
-        if end - block.start > longest or block.index not in self.blocks(rule):
+        if end - block.start > longest:
             return False
         if start > block.start:
             end = min(end, start + _FAR)
@@ -84,7 +84,7 @@ class _Seen:
                     break
             else:
                 return False
-        return True
+        return block.index in self.blocks(rule)
 
     def add(self, term: Term, block: Block, start: int, end: int) -> None:
         """Note a sighting."""
@@ -92,9 +92,15 @@ class _Seen:
 
 
 def _selectors(ruleset: RuleSet) -> tuple[list[Selector], list[int]]:
-    """The different selectors of a set, and the place among them of each rule's."""
+    """The different selectors of a set, and the place among them of each rule's.
+
+    Terms know their longest block, and languages are asked for later, so neither makes a difference.
+    """
     different: dict[Selector, int] = {}
-    places = [different.setdefault(rule.where, len(different)) for rule in ruleset.rules]
+    places = []
+    for rule in ruleset.rules:
+        where = rule.where._replace(longest=None, languages=(), blocks=tuple(sorted(rule.where.blocks)))
+        places.append(different.setdefault(where, len(different)))
     return list(different), places
 
 
@@ -118,6 +124,8 @@ def _openings(seen: _Seen, known: Index) -> None:
             at = match.end()
             if (key := folded[at : at + KEY]) in begins_sentence:
                 numbers.extend(_beginning(folded, sentences[key], at))
+        if not numbers:
+            continue
         done: set[tuple[int, int]] = set()
         for number, at in numbers:
             term = terms[number]

@@ -218,7 +218,7 @@ def _openings(clause: Clause, term: int, literals: tuple[str, ...]) -> tuple[str
 
         # Few sentences begin with "affiliate", many with "the" or "if you": then literals tell more.
         common = any(_COMMON.issuperset(opening.split()) for opening in openings)
-        if (common and strength(literals) > _WEAK) or min(map(len, openings)) < KEY:
+        if (common and strength(literals) >= _WEAK) or min(map(len, openings)) < KEY:
             return ()
     return openings
 

@@ -11,7 +11,7 @@ from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting, Wording
 from ..said import Said
-from ._disclaimers import CLAUSES, COMPANIONS, LABEL
+from ._disclaimers import CLAUSES, COMPANIONS, LABEL, LABELLED
 
 # What reports: somebody's words, somebody's past. A clause does neither.
 _PROSE = (
@@ -92,7 +92,7 @@ def _clauses(document: Document, block: Block, said: Said) -> list[Span]:
 
     text = plain_text(document)
     whole = text[block.start : block.end]
-    if not (said.seen("clauses", block) or said.holds("label", block, whole) or re.search(_HERE, whole)):
+    if not (said.seen("clauses", block) or re.search(LABELLED, whole, re.IGNORECASE) or re.search(_HERE, whole)):
         return []
     parts = [(s, text[s.start : s.end].strip(" \t\n.*_()[]|-")) for s in sentences(document, block)]
     if not any(_kind(words, block, said, alone=True) == 2 for _, words in parts):

@@ -48,7 +48,7 @@ def sight(document: Document, ruleset: RuleSet, known: Index) -> dict[int, list[
 class _Seen:
     """The sightings so far, and what is known of the document."""
 
-    __slots__ = ("_places", "_selectors", "document", "folded", "found", "rules", "selected")
+    __slots__ = ("_places", "_selectors", "chosen", "document", "folded", "found", "rules")
 
     def __init__(self, document: Document, ruleset: RuleSet) -> None:
         self.document = document
@@ -59,14 +59,13 @@ class _Seen:
         self._selectors: list[Selector]
         self._places: list[int]
         self._selectors, self._places = ruleset.remember("selectors", lambda: _selectors(ruleset))
-        self.selected: list[frozenset[int] | None] = [None] * len(self._selectors)
+        self.chosen: list[frozenset[int] | None] = [None] * len(self.rules)
 
     def blocks(self, rule: int) -> frozenset[int]:
         """The blocks that a rule selects."""
-        place = self._places[rule]
-        known: frozenset[int] | None = self.selected[place]
+        known = self.chosen[rule]
         if known is None:
-            known = self.selected[place] = _selected(self.document, self._selectors[place])
+            known = self.chosen[rule] = _selected(self.document, self._selectors[self._places[rule]])
         return known
 
     def fits(self, term: Term, block: Block, start: int) -> bool:
@@ -84,7 +83,7 @@ class _Seen:
                     break
             else:
                 return False
-        return block.index in self.blocks(rule)
+        return block.index in (self.chosen[rule] or self.blocks(rule))
 
     def add(self, term: Term, block: Block, start: int, end: int) -> None:
         """Note a sighting."""

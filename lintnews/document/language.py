@@ -6,6 +6,8 @@ wrong in 25 of 29 cases in which it differed from the text.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from .model import Document
 
 # The commonest function words of each language that the others lack or use
@@ -85,9 +87,10 @@ def identify(text: str) -> str | None:
         if inside * 4 > len(text.replace(" ", "")) > 0:
             return code
     counts = dict.fromkeys(_WORDS, 0)
-    for word in words:
-        for code in _CODES.get(word, ()):
-            counts[code] += 1
+    seen = Counter(words)
+    for word in _CODES.keys() & seen.keys():
+        for code in _CODES[word]:
+            counts[code] += seen[word]
     best = max(counts, key=lambda code: counts[code])
     if counts[best] < max(_FEWEST, _SHARE * len(words)):
         return None

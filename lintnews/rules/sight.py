@@ -45,6 +45,11 @@ def sight(document: Document, ruleset: RuleSet, known: Index) -> dict[int, list[
     return seen.found
 
 
+def beginnings(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences may begin in a part of a folded text, but for its own beginning."""
+    return (match.end() for match in _STARTS.finditer(folded, start, end))
+
+
 class _Seen:
     """The sightings so far, and what is known of the document."""
 
@@ -119,8 +124,7 @@ def _openings(seen: _Seen, known: Index) -> None:
             numbers.extend(_beginning(folded, blocks[key], start))
         if key in begins_sentence:
             numbers.extend(_beginning(folded, sentences[key], start))
-        for match in _STARTS.finditer(folded, start, block.end) if begins_sentence else ():
-            at = match.end()
+        for at in beginnings(folded, start, block.end) if begins_sentence else ():
             if (key := folded[at : at + KEY]) in begins_sentence:
                 numbers.extend(_beginning(folded, sentences[key], at))
         if not numbers:

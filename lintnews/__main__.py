@@ -14,7 +14,10 @@ def run() -> None:
     gc.set_threshold(_THRESHOLD)
     from .cli import main
 
-    main(prog_name="lintnews")
+    try:
+        main(prog_name="lintnews")
+    finally:
+        gc.freeze()  # otherwise Python looks through all objects once more before it ends
 
 
 if __name__ == "__main__":

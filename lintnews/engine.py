@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from .document.model import SIGNAL, Document
 from .finding import SEVERITIES, Applicability, Finding, Fix, Severity
 from .identity import fingerprint_of, words_of
+from .rules.index import Index, indexes
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
 from .span import Span
@@ -54,11 +55,11 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
     hushed: list[tuple[Rule, Hit]] = []
     uses: set[Use] = set()
     left = document
-    for stage in sorted({rule.stage for rule in ruleset.rules}):
+    for index in indexes(ruleset):
         gone = _deleted(document, hits)
         left = left.without(frozenset(gone))
         new: list[tuple[Rule, Hit]] = []
-        for rule, hit in _hits(left, ruleset, stage):
+        for rule, hit in _hits(left, ruleset, index):
             by = silenced_by(silent, document, rule, hit) if silent else ()
             uses.update(by)
             (hushed if by else new).append(_resting(left, gone, rule, hit))
@@ -77,9 +78,9 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
     return Checked(tuple(found), len(_distinct(hushed)), frozenset(uses))
 
 
-def _hits(document: Document, ruleset: RuleSet, stage: int) -> Iterator[tuple[Rule, Hit]]:
-    for index, sightings in sorted(sight(document, ruleset, stage).items()):
-        rule = ruleset.rules[index]
+def _hits(document: Document, ruleset: RuleSet, index: Index) -> Iterator[tuple[Rule, Hit]]:
+    for place, sightings in sorted(sight(document, ruleset, index).items()):
+        rule = ruleset.rules[place]
         found = list(rule.check(document, sightings))
         if found and rule.by_function:
             # A function looks where it likes; its hits must lie where the rule selects.

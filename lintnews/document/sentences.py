@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..span import Span
 from .model import Block, Document
+
+# What may end a sentence: a stop, or whatever is neither Latin nor a common mark. A block
+# that holds none before its end is one sentence, and the library takes a while to say so.
+_MAY_END = re.compile(r"[.!?]|[^ -\u024f‘’“”–—]")
+_CLOSING = "\"'’”) "
 
 
 def sentences(document: Document, block: Block) -> tuple[Span, ...]:
@@ -16,11 +23,13 @@ def sentences(document: Document, block: Block) -> tuple[Span, ...]:
 
 
 def _split(document: Document, block: Block) -> tuple[Span, ...]:
+    text = document.block_text(block)
+    if not _MAY_END.search(text.rstrip(_CLOSING)[:-1]):
+        return (block.span,)
     from sentencex import get_sentence_boundaries
 
     from .language import language
 
-    text = document.block_text(block)
     try:
         parts = get_sentence_boundaries(language(document) or "en", text)
     except (UnicodeEncodeError, ValueError):

@@ -10,11 +10,13 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+AnyData = TypeVar("AnyData", bound=Any)
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 6
+_SHAPE = 7
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""
@@ -36,27 +38,27 @@ def cache_folder() -> str:
     return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "lintnews")
 
 
-def cached(name: str, stamps: list[Stamp], make: Callable[[], list[dict[str, Any]]]) -> list[dict[str, Any]]:
-    """What `make` gives, from the cache where it was made of the same files by the same lintnews.
+def cached(name: str, stamps: Sequence[Any], make: Callable[[], AnyData]) -> AnyData:
+    """What `make` gives, from the cache where it was made of the same files, or of what else
+    `stamps` tells apart, by the same lintnews.
 
     `name` tells the caches apart. The data must be plain: what `marshal` can hold.
     """
     # Another release of the modules that make the data makes other data.
     makers = [stamp(os.path.join(os.path.dirname(os.path.abspath(__file__)), f"{m}.py")) for m in _MAKERS]
-    key = marshal.dumps((_SHAPE, sys.version_info[:3], makers, stamps))
+    key = marshal.dumps((_SHAPE, sys.version_info[:3], makers, *stamps))
     file_name = f"rules-{zlib.crc32(name.encode()):08x}-{sys.version_info[0]}{sys.version_info[1]}.bin"
     try:
         with open(os.path.join(cache_folder(), file_name), "rb") as file:
             data = file.read()
         size = int.from_bytes(data[4:8], "big")
         if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big") and data[8 : 8 + size] == key:
-            plans: list[dict[str, Any]] = marshal.loads(data[8 + size :])
-            return plans
+            return marshal.loads(data[8 + size :])  # type: ignore[no-any-return]
     except (OSError, ValueError, EOFError, TypeError):
         pass
-    plans = make()
-    _store(file_name, len(key).to_bytes(4, "big") + key + marshal.dumps(plans))
-    return plans
+    made = make()
+    _store(file_name, len(key).to_bytes(4, "big") + key + marshal.dumps(made))
+    return made
 
 
 def packed(plan: dict[str, Any]) -> dict[str, Any]:
@@ -65,7 +67,7 @@ def packed(plan: dict[str, Any]) -> dict[str, Any]:
     return {**head, "body": marshal.dumps(plan)}
 
 
-_MAKERS = ("read", "literals", "fold", "python", "said", "define", "options")
+_MAKERS = ("read", "literals", "fold", "python", "said", "define", "options", "index", "packed")
 
 
 def _store(name: str, data: bytes) -> None:

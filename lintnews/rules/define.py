@@ -9,7 +9,7 @@ from typing import Any
 from ..document.model import Document, Format
 from ..finding import Applicability, Severity
 from .fold import fold
-from .model import Example, Hit, Rule, RuleError, Selector, Sighting, Status, Wording
+from .model import Clause, Example, Hit, Rule, RuleError, Selector, Sighting, Status, Wording
 from .options import ALLOW, Option, declared
 from .said import Said
 
@@ -66,7 +66,7 @@ def rule(
             summary=summary,
             message=message,
             severity=severity,
-            check=_spoken(check, tuple(wordings)) if wordings else check,
+            check=check,
             why=why.strip(),
             since=since,
             status=status,
@@ -90,10 +90,10 @@ def rule(
     return make
 
 
-def _spoken(check: Callable[..., Iterable[Hit]], wordings: tuple[Wording, ...]) -> Any:
-    """The check that tells the function which wordings have been sighted."""
+def spoken(check: Callable[..., Iterable[Hit]], wordings: Sequence[Wording], clauses: Sequence[Clause]) -> Any:
+    """The check that tells the function which wordings have been sighted; `clauses` hold their alternatives."""
 
     def told(document: Document, sightings: Sequence[Sighting], **options: Any) -> Iterable[Hit]:
-        return check(document, sightings, Said(document, wordings, sightings), **options)
+        return check(document, sightings, Said(wordings, clauses, sightings), **options)
 
     return told

@@ -7,13 +7,15 @@ up for all rules together, so a thousand patterns cost little more than a hundre
 
 from __future__ import annotations
 
+import marshal
 import sys
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Any, NamedTuple
 
-from .literals import strength
+from .cache import cached
 from .model import Clause, Rule, RuleSet
+from .packed import Packed
 
 KEY = 4
 """Characters by which beginnings are looked up first, and the fewest that one must have."""
@@ -32,6 +34,9 @@ _COMMON = frozenset(
 _WEAK = 3
 # A set of more strings than this takes longer to look for than it spares.
 _WIDEST = 24
+
+# The index of fewer rules is made faster than it is read.
+_WORTH_KEEPING = 20
 
 # What may stand around the words of a block that a clause takes whole, in characters;
 # and how long a block of nothing but phrases can be.
@@ -65,19 +70,20 @@ class Longer(NamedTuple):
     terms: dict[str, list[int]]
 
 
-Openings = dict[str, Longer]
+Openings = Packed[str, Longer]
 """Beginnings by their first `KEY` characters."""
 
 
 class Index(NamedTuple):
     """Where the terms of a rule set show; the numbers are places in `terms`.
 
-    `blocks` and `sentences` hold beginnings, `short` beginnings of blocks with less than
+    `stage` is the rules' stage. `blocks` and `sentences` hold beginnings, `short` beginnings of blocks with less than
     `KEY` characters. `plain` and `special` make the automata of the literals in ASCII and
     of the others. `always` are terms that nothing tells.
     """
 
-    terms: tuple[Term, ...]
+    stage: int
+    terms: Packed[int, Term]
     blocks: Openings
     sentences: Openings
     short: dict[str, list[int]]
@@ -90,11 +96,55 @@ Automaton = Callable[[], Any]
 """Makes an `ahocorasick.Automaton` when first called, or None where there is no literal."""
 
 
-def index(ruleset: RuleSet, stage: int) -> Index:
+Plain = tuple[Any, ...]
+"""An index as plain data: its terms and beginnings packed one by one, since a text needs few of them."""
+
+
+def indexes(ruleset: RuleSet) -> list[Index]:
+    """The indexes of a rule set, one for each stage, in their order; from the cache where it has them."""
+    return ruleset.remember("indexes", lambda: [_unpacked(*plain) for plain in _kept(ruleset)])  # type: ignore[no-any-return]
+
+
+def _kept(ruleset: RuleSet) -> list[Plain]:
+    def make() -> list[Plain]:
+        return [_index(ruleset, stage) for stage in sorted({rule.stage for rule in ruleset.rules})]
+
+    if len(ruleset.rules) < _WORTH_KEEPING:
+        return make()
+    names = " ".join(rule.id for rule in ruleset.rules)
+    return cached(f"index of {names}", [rule.digest for rule in ruleset.rules], make)
+
+
+def _unpacked(
+    stage: int,
+    terms: dict[int, bytes],
+    blocks: dict[str, bytes],
+    sentences: dict[str, bytes],
+    short: dict[str, list[int]],
+    plain: dict[str, list[int]],
+    special: dict[str, list[int]],
+    always: tuple[int, ...],
+) -> Index:
+    def longer(packed: tuple[list[int], dict[str, list[int]]]) -> Longer:
+        return Longer(*packed)
+
+    return Index(
+        stage,
+        Packed(terms, lambda term: Term(*term)),
+        Packed(blocks, longer),
+        Packed(sentences, longer),
+        short,
+        _automaton(plain),
+        _automaton(special),
+        always,
+    )
+
+
+def _index(ruleset: RuleSet, stage: int) -> Plain:
     """The index of one stage's rules."""
-    terms: list[Term] = []
-    blocks: Openings = {}
-    sentences: Openings = {}
+    terms: dict[int, bytes] = {}
+    blocks: dict[str, Longer] = {}
+    sentences: dict[str, Longer] = {}
     short: dict[str, list[int]] = {}
     literals: dict[str, list[int]] = {}
     always: list[int] = []
@@ -103,7 +153,7 @@ def index(ruleset: RuleSet, stage: int) -> Index:
             continue
         for term, openings, needs in _terms(place, rule):
             number = len(terms)
-            terms.append(term)
+            terms[number] = marshal.dumps(tuple(term))
             for opening in openings:
                 if len(opening) >= KEY:
                     kind = sentences if rule.clauses[term.clause].extent == "sentence" else blocks
@@ -116,10 +166,14 @@ def index(ruleset: RuleSet, stage: int) -> Index:
                 always.append(number)
     plain = {literal: places for literal, places in literals.items() if literal.isascii()}
     special = {literal: places for literal, places in literals.items() if not literal.isascii()}
-    return Index(tuple(terms), blocks, sentences, short, _automaton(plain), _automaton(special), tuple(always))
+    return stage, terms, _packed(blocks), _packed(sentences), short, plain, special, tuple(always)
 
 
-def _open(openings: Openings, opening: str, number: int) -> None:
+def _packed(openings: dict[str, Longer]) -> dict[str, bytes]:
+    return {key: marshal.dumps(tuple(longer)) for key, longer in openings.items()}
+
+
+def _open(openings: dict[str, Longer], opening: str, number: int) -> None:
     longer = openings.get(opening[:KEY])
     if longer is None:
         longer = openings[opening[:KEY]] = Longer([], {})
@@ -134,7 +188,7 @@ def _open(openings: Openings, opening: str, number: int) -> None:
 def _terms(place: int, rule: Rule) -> Iterable[tuple[Term, tuple[str, ...], tuple[str, ...]]]:
     """The terms of a rule, with the beginnings by which each is found, or the literals if there are none."""
     if rule.by_function and (rule.literals or not rule.clauses):
-        yield Term(place, -1, -1, sys.maxsize, once=False), (), rule.literals
+        yield Term(place, -1, -1, rule.where.longest or sys.maxsize, once=False), (), rule.literals
     for number, clause in enumerate(rule.clauses):
         for term, literals in enumerate(clause.literals):
             longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)
@@ -160,9 +214,11 @@ def _openings(clause: Clause, term: int, literals: tuple[str, ...]) -> tuple[str
         return (clause.phrases[term].lstrip(_marks(clause.phrases[term])),)
     openings = clause.prefixes[pattern] if clause.prefixes else ()
     if clause.extent == "sentence" and openings:
+        from .literals import strength
+
         # Few sentences begin with "affiliate", many with "the" or "if you": then literals tell more.
         common = any(_COMMON.issuperset(opening.split()) for opening in openings)
-        if (common and strength(literals) > _WEAK) or min(map(len, openings)) < KEY:
+        if (common and strength(literals) >= _WEAK) or min(map(len, openings)) < KEY:
             return ()
     return openings
 

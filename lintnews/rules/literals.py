@@ -27,7 +27,7 @@ Needs = frozenset[str] | None
 _ENOUGH = 9
 
 # Characters of which one alone is rare in running text.
-_SIGNS = "©®™"
+_SIGNS = "©®™@"
 
 # A width that stands for "no limit known".
 _ENDLESS = 1_000_000

@@ -17,6 +17,7 @@ from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 from .cache import Stamp, cached, packed, stamp
 from .model import Clause, Example, Rule, RuleError, RuleSet, Selector, Status, choose, fit
 from .options import ALLOW, PHRASES
+from .packed import PackedClauses
 
 _BUILTIN = "lintnews.rules.builtin"
 
@@ -123,10 +124,10 @@ def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str
     from .python import light_plans, light_rule
 
     own = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
-    found = [_head(plan, _rule) for path in own for plan in _cached(path)]
+    found = [_head(plan, _light_rule) for path in own for plan in _cached(path)]
     if folders is None:
         found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
-    found.extend(_head(plan, _rule) for path in paths for plan in _cached(path))
+    found.extend(_head(plan, _light_rule) for path in paths for plan in _cached(path))
     return _in_order(found)
 
 
@@ -185,19 +186,29 @@ def _cached(folder: str) -> list[dict[str, Any]]:
     stamps = [file for _, file in _files(folder)]
 
     def make() -> list[dict[str, Any]]:
-        plans = _read_folder(folder)
-        return [packed({key: value for key, value in plan.items() if key != "examples"}) for plan in plans]
+        return [packed(_plan(plan)) for plan in _read_folder(folder)]
 
     return cached(os.path.abspath(folder), stamps, make)
 
 
+def _plan(plan: dict[str, Any]) -> dict[str, Any]:
+    """What is kept of a rule: without its examples, and its clauses packed once more."""
+    clauses = PackedClauses.pack([Clause(**clause) for clause in plan["clauses"]])
+    repairs = any(clause["replace"] is not None for clause in plan["clauses"])
+    kept = {key: value for key, value in plan.items() if key != "examples"}
+    phrases = any(clause["phrases"] for clause in plan["clauses"])
+    return {**kept, "clauses": clauses, "repairs": repairs, "phrases": phrases, "digest": _digest(plan)}
+
+
 def _rule(plan: dict[str, Any]) -> Rule:
+    return _light_rule(_plan(plan))._replace(examples=tuple(map(_example, plan["examples"])))
+
+
+def _light_rule(plan: dict[str, Any]) -> Rule:
     from .match import clause_check
 
-    clauses = tuple(Clause(**clause) for clause in plan["clauses"])
+    clauses = PackedClauses(plan["clauses"])
     where = plan["where"]
-    needs = [literal for clause in clauses for literals in clause.literals for literal in literals]
-    always = any(not literals for clause in clauses for literals in clause.literals)
     return Rule(
         id=plan["id"],
         summary=plan["summary"],
@@ -219,16 +230,14 @@ def _rule(plan: dict[str, Any]) -> Rule:
             where.get("last_blocks"),
         ),
         delete=plan["delete"],
-        repairs=any(clause.replace is not None for clause in clauses),
+        repairs=plan["repairs"],
         applicability=plan["applicability"],
-        examples=tuple(map(_example, plan.get("examples", ()))),
         aliases=tuple(plan["aliases"]),
         tags=tuple(plan["tags"]),
         protected=plan["protected"],
         clauses=clauses,
-        literals=() if always else tuple(needs),
-        options=_WITH_PHRASES if any(clause.phrases for clause in clauses) else _WITHOUT,
-        digest=_digest(plan),
+        options=_WITH_PHRASES if plan["phrases"] else _WITHOUT,
+        digest=plan["digest"],
         origin=plan["origin"],
     )
 

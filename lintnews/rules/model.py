@@ -172,9 +172,9 @@ class Rule(NamedTuple):
     `id` is pack/name. `delete` says that the repair of a hit without one is to
     take it out; `repairs` that its hits bring repairs of their own. Rules of a
     later `stage` see the document without the blocks that findings of earlier
-    stages would delete. `literals` are folded strings of which a document must
-    contain one for the rule to run (none: it always runs). A rule `by_function` was
-    written as one, and its `clauses` hold its `wordings`, one each. `options` are what
+    stages would delete. A rule `by_function` was written as one: `literals` are folded
+    strings of which a document must contain one for it to run, and its `clauses` hold
+    its `wordings`, one each (neither: it always runs). `options` are what
     a newsroom may set. `digest` changes with
     anything that changes what the rule does. `origin` names the file for error
     messages.
@@ -197,7 +197,7 @@ class Rule(NamedTuple):
     aliases: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     protected: bool = False
-    clauses: tuple[Clause, ...] = ()
+    clauses: Sequence[Clause] = ()
     wordings: tuple[Wording, ...] = ()
     literals: tuple[str, ...] = ()
     by_function: bool = False

@@ -15,6 +15,7 @@ from ..document.model import Document
 from .cache import cached, packed, stamp
 from .model import Check, Clause, Hit, Rule, Selector, Sighting, Wording
 from .options import Option
+from .packed import PackedClauses
 
 
 def modules(package: str) -> list[str]:
@@ -39,22 +40,27 @@ def light_rule(plan: dict[str, Any]) -> Rule:
     """A rule of its plain data; its check imports its module when first called."""
     module = plan.pop("module")
     where = Selector(*plan.pop("where"))
-    clauses = tuple(Clause(*clause) for clause in plan.pop("clauses"))
+    packed = plan.pop("clauses")
+    clauses = PackedClauses(packed) if packed else ()
     options = tuple(Option(*option) for option in plan.pop("options"))
-    check = _when_called(module, plan["id"])
+    check = _when_called(module, plan["id"], clauses)
     return Rule(check=check, where=where, clauses=clauses, options=options, **plan)
 
 
 def _shown(rule: Rule) -> Rule:
     """A rule with its wordings worked out as clauses, so that they can be sighted."""
-    return rule._replace(clauses=tuple(map(_clause, rule.wordings))) if rule.wordings else rule
+    if not rule.wordings:
+        return rule
+    from .define import spoken
+
+    clauses = tuple(map(_clause, rule.wordings))
+    return rule._replace(clauses=clauses, check=spoken(rule.check, rule.wordings, clauses))
 
 
 def _clause(wording: Wording) -> Clause:
-    from .literals import shape
-    from .said import alternatives_of
+    from .literals import branches, shape
 
-    patterns = alternatives_of(wording.pattern)
+    patterns = tuple(branches(wording.pattern))
     shapes = [shape(pattern) for pattern in patterns]
     return Clause(
         patterns=patterns,
@@ -81,18 +87,20 @@ def _plan(rule: Rule, module: str) -> dict[str, Any]:
     """A rule as plain data."""
     plan = rule._asdict()
     del plan["check"], plan["examples"], plan["wordings"]
-    # Only what sighting needs of a clause; the patterns are in the module.
-    clauses = [tuple(clause._replace(patterns=("",) * len(clause.patterns))) for clause in rule.clauses]
+    clauses = PackedClauses.pack(rule.clauses) if rule.clauses else b""
     options = tuple(tuple(option) for option in rule.options)
     return {**plan, "where": tuple(rule.where), "clauses": clauses, "options": options, "module": module}
 
 
-def _when_called(module: str, id: str) -> Check:
+def _when_called(module: str, id: str, clauses: Sequence[Clause]) -> Check:
     found: list[Check] = []
 
     def check(document: Document, sightings: Sequence[Sighting], **options: Any) -> Iterable[Hit]:
         if not found:
-            found.extend(rule.check for rule in _rules_of(module) if rule.id == id)
+            from .define import spoken
+
+            (rule,) = (rule for rule in _rules_of(module) if rule.id == id)
+            found.append(spoken(rule.check, rule.wordings, clauses) if rule.wordings else rule.check)
         return found[0](document, sightings, **options)
 
     return check

@@ -7,12 +7,11 @@ most articles take to check; of those alternatives a text needs none, or one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..document.model import Block, Document
+from ..document.model import Block
 from .match import TIMEOUT, compiled
-from .model import Sighting, Wording
+from .model import Clause, Sighting, Wording
 
 if TYPE_CHECKING:
     from regex import Match
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
 class Said:
     """The sightings of wordings in one document."""
 
-    def __init__(self, document: Document, wordings: Sequence[Wording], sightings: Sequence[Sighting]) -> None:
-        self._patterns = {wording.name: (number, wording.pattern) for number, wording in enumerate(wordings)}
+    def __init__(self, wordings: Sequence[Wording], clauses: Sequence[Clause], sightings: Sequence[Sighting]) -> None:
+        self._numbers = {wording.name: number for number, wording in enumerate(wordings)}
+        self._clauses = clauses
         self._seen: dict[tuple[int, int], set[int]] = {}
         self._blocks: dict[int, Block] = {}
         for sighting in sightings:
@@ -36,7 +36,7 @@ class Said:
 
     def seen(self, wording: str, block: Block) -> bool:
         """Whether a wording has been sighted in a block."""
-        return (self._patterns[wording][0], block.index) in self._seen
+        return (self._numbers[wording], block.index) in self._seen
 
     def whole(self, wording: str, block: Block, text: str) -> Match[str] | None:
         """The match of a wording with all of `text`, which must be a part of the block's text, or None."""
@@ -57,19 +57,10 @@ class Said:
         return None
 
     def _alternatives(self, wording: str, block: Block) -> Iterator[str]:
-        number, pattern = self._patterns[wording]
-        seen = self._seen.get((number, block.index))
-        if seen:
-            alternatives = alternatives_of(pattern)
+        number = self._numbers[wording]
+        if seen := self._seen.get((number, block.index)):
+            alternatives = self._clauses[number].patterns
             yield from (alternatives[term] for term in sorted(seen))
-
-
-@lru_cache(maxsize=256)
-def alternatives_of(pattern: str) -> tuple[str, ...]:
-    """The alternatives of a wording, in order; sightings number them."""
-    from .literals import branches
-
-    return tuple(branches(pattern))
 
 
 def _timed(how: str, pattern: str, text: str) -> Match[str] | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from ..document.model import Block, Document
-from .index import KEY, Index, Longer, Term, index
+from .index import KEY, Index, Longer, Term
 from .match import folded_text, trimmed
 from .model import Rule, RuleSet, Selector, Sighting
 
@@ -22,16 +23,15 @@ _FAR = 5_000
 _STARTS = re.compile(rf"""{_MARK}(?:\s+[^\w"']*|(?<=[.!?…。！？．｡।])[^\w\s"']*["']?[^\w\s"']*(?=\w))""")
 
 
-def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, list[Sighting]]:
-    """Where one stage's rules may have a hit, by the index of the rule in the set.
+def sight(document: Document, ruleset: RuleSet, known: Index) -> dict[int, list[Sighting]]:
+    """Where the rules of an index of the set may have a hit, by the index of the rule in the set.
 
     Only blocks that the rule selects count. A rule that nothing tells has a
     sighting in every block it selects (if made of clauses) or an empty list (if
     a function), so the keys are exactly the rules that must be run.
     """
-    known: Index = ruleset.remember(f"index{stage}", lambda: index(ruleset, stage))
     seen = _Seen(document, ruleset)
-    if known.blocks or known.short or known.sentences:
+    if known.blocks.packed or known.short or known.sentences.packed:
         _openings(seen, known)
     _literals(seen, known)
     for number in known.always:
@@ -40,15 +40,20 @@ def sight(document: Document, ruleset: RuleSet, stage: int = 0) -> dict[int, lis
             continue  # nothing here is for this rule
         places = seen.found.setdefault(term.rule, [])
         if term.clause >= 0:
-            blocks = (block for block in document.body if block.index in inside)
+            blocks = (b for b in document.body if b.index in inside and b.end - b.start <= term.longest)
             places.extend(Sighting(term.clause, term.number, block, block.start, block.end) for block in blocks)
     return seen.found
+
+
+def beginnings(folded: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences may begin in a part of a folded text, but for its own beginning."""
+    return (match.end() for match in _STARTS.finditer(folded, start, end))
 
 
 class _Seen:
     """The sightings so far, and what is known of the document."""
 
-    __slots__ = ("_places", "_selectors", "document", "folded", "found", "rules", "selected")
+    __slots__ = ("_places", "_selectors", "chosen", "document", "folded", "found", "rules")
 
     def __init__(self, document: Document, ruleset: RuleSet) -> None:
         self.document = document
@@ -59,21 +64,20 @@ class _Seen:
         self._selectors: list[Selector]
         self._places: list[int]
         self._selectors, self._places = ruleset.remember("selectors", lambda: _selectors(ruleset))
-        self.selected: list[frozenset[int] | None] = [None] * len(self._selectors)
+        self.chosen: list[frozenset[int] | None] = [None] * len(self.rules)
 
     def blocks(self, rule: int) -> frozenset[int]:
         """The blocks that a rule selects."""
-        place = self._places[rule]
-        known = self.selected[place]
+        known = self.chosen[rule]
         if known is None:
-            known = self.selected[place] = _selected(self.document, self._selectors[place])
+            known = self.chosen[rule] = _selected(self.document, self._selectors[self._places[rule]])
         return known
 
     def fits(self, term: Term, block: Block, start: int) -> bool:
         """Whether the rule selects the block, and all that the term needs stands in it from `start` on."""
         rule, _, _, longest, needs, _, _ = term
         end = block.end
-        if end - block.start > longest or block.index not in self.blocks(rule):
+        if end - block.start > longest:
             return False
         if start > block.start:
             end = min(end, start + _FAR)
@@ -84,7 +88,7 @@ class _Seen:
                     break
             else:
                 return False
-        return True
+        return block.index in (self.chosen[rule] or self.blocks(rule))
 
     def add(self, term: Term, block: Block, start: int, end: int) -> None:
         """Note a sighting."""
@@ -92,9 +96,15 @@ class _Seen:
 
 
 def _selectors(ruleset: RuleSet) -> tuple[list[Selector], list[int]]:
-    """The different selectors of a set, and the place among them of each rule's."""
+    """The different selectors of a set, and the place among them of each rule's.
+
+    Terms know their longest block, and languages are asked for later, so neither makes a difference.
+    """
     different: dict[Selector, int] = {}
-    places = [different.setdefault(rule.where, len(different)) for rule in ruleset.rules]
+    places = []
+    for rule in ruleset.rules:
+        where = rule.where._replace(longest=None, languages=(), blocks=tuple(sorted(rule.where.blocks)))
+        places.append(different.setdefault(where, len(different)))
     return list(different), places
 
 
@@ -102,6 +112,7 @@ def _openings(seen: _Seen, known: Index) -> None:
     """What begins where a block does, or one of its sentences."""
     folded, terms = seen.folded, known.terms
     short, blocks, sentences = known.short, known.blocks, known.sentences
+    begins_sentence = sentences.packed
     for block in seen.document.body:
         start = block.start if folded[block.start].isalnum() else trimmed(folded, block.span).start
         numbers: list[tuple[int, int]] = []
@@ -109,14 +120,15 @@ def _openings(seen: _Seen, known: Index) -> None:
             if found := short.get(folded[start : start + length]):
                 numbers.extend((number, start) for number in found)
         key = folded[start : start + KEY]
-        if longer := blocks.get(key):
-            numbers.extend(_beginning(folded, longer, start))
-        if longer := sentences.get(key):
-            numbers.extend(_beginning(folded, longer, start))
-        for match in _STARTS.finditer(folded, start, block.end) if sentences else ():
-            at = match.end()
-            if longer := sentences.get(folded[at : at + KEY]):
-                numbers.extend(_beginning(folded, longer, at))
+        if key in blocks.packed:
+            numbers.extend(_beginning(folded, blocks[key], start))
+        if key in begins_sentence:
+            numbers.extend(_beginning(folded, sentences[key], start))
+        for at in beginnings(folded, start, block.end) if begins_sentence else ():
+            if (key := folded[at : at + KEY]) in begins_sentence:
+                numbers.extend(_beginning(folded, sentences[key], at))
+        if not numbers:
+            continue
         done: set[tuple[int, int]] = set()
         for number, at in numbers:
             term = terms[number]
@@ -147,21 +159,32 @@ def _phrases(seen: _Seen, term: Term, block: Block) -> None:
 
 def _literals(seen: _Seen, known: Index) -> None:
     """What shows by a literal."""
+    body = seen.document.body
+    if not body:
+        return
     folded, terms, fits = seen.folded, known.terms, seen.fits
     plain, special = known.plain(), None if folded.isascii() else known.special()
-    for block in seen.document.body:
-        found = list(plain.iter(folded, block.start, block.end)) if plain else []
-        if special and not folded[block.start : block.end].isascii():
-            found.extend(special.iter(folded, block.start, block.end))
-        done: set[int] = set()
-        for last, (length, numbers) in found:
-            for number in numbers:
-                if number not in done:
-                    term = terms[number]
-                    if term.once:
-                        done.add(number)
-                    if fits(term, block, block.start):
-                        seen.add(term, block, last + 1 - length, last + 1)
+    whole = body[0].start, body[-1].end
+    found = list(plain.iter(folded, *whole)) if plain else []
+    if special and (more := list(special.iter(folded, *whole))):
+        found = sorted((*found, *more), key=itemgetter(0))
+    blocks = iter(body)
+    block = next(blocks)
+    done: set[int] = set()
+    for last, (length, numbers) in found:
+        while last >= block.end and block is not body[-1]:
+            block = next(blocks)
+            done.clear()
+        start = last + 1 - length
+        if start < block.start:
+            continue  # between blocks, or in one that is not looked at
+        for number in numbers:
+            if number not in done:
+                term = terms[number]
+                if term.once:
+                    done.add(number)
+                if fits(term, block, block.start):
+                    seen.add(term, block, start, last + 1)
 
 
 def select(document: Document, rule: Rule) -> frozenset[int]:

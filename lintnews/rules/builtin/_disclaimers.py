@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-LABEL = (
-    r"[(\[*_ ]*(?:(?:\w+ )?(?:disclaimer|disclosure|legal notice|notice|note|important|haftungsausschluss|hinweis|avertissement|"
-    r"descargo de responsabilidad|avviso|aviso legal|zastrzeżenie|дисклеймер)s?(?: ?[:.-] ?| (?=this|the)))"
+LABELLED = (
+    r"(?:disclaimer|disclosure|legal notice|notice|note|important|haftungsausschluss|hinweis|avertissement|"
+    r"descargo de responsabilidad|avviso|aviso legal|zastrzeżenie|дисклеймер)s?(?: ?[:.-] ?| (?=this|the))"
 )
+LABEL = rf"[(\[*_ ]*(?:(?:\w+ )?{LABELLED})"
 ADVICE = r"(?:investment|financial|medical|legal|professional|tax|trading|health|accounting|expert|betting|nutritional|dietary|psychological)"
 THIS = r"\b(?:this|content|information|nothing|article|articles|site|website|material|page|post|blog|story|newsletter|opinions|views)\b"
 # Whole sentences that are such a clause wherever they stand.

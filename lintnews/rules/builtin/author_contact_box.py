@@ -14,6 +14,8 @@ from ..said import Said
 from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, NAME, SHORT
 
 _PROSE = r"[\"]|\b(?:said|says|told|according to|police|court|died|arrested|killed|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+# How every biography begins: with a name, or with whoever is one.
+_BEGINS = rf"{NAME.replace('?P<name>', '?:')}|(?:The )?\w+ (?i:is|was) "
 _EDGES = " \t\n.*_|-/[]()!?»>:…"
 _FIRST, _LAST = 4, 10
 # A contact names a means, or what is wanted.
@@ -116,7 +118,7 @@ def _fits(patterns: Sequence[str], words: str) -> bool:
 
 
 def _is_bio(document: Document, block: Block, words: str, said: Said) -> bool:
-    match = said.whole("biographies", block, words)
+    match = said.whole("biographies", block, words) if re.match(_BEGINS, words) else None
     if match is None:
         return False
     if name := match.groupdict().get("name"):

@@ -55,7 +55,8 @@ _PARTICLES = frozenset(["in", "on", "is", "to", "by", "at", "over"])
     severity="warning",
     since="0.1.0",
     delete=True,
-    literals=tuple(f"{word} {word}" for word in ("that", *_ALL)),
+    # Every "to our" has a letter twice, so words of one letter need what may stand before them.
+    literals=tuple(f"{edge}{word} {word}" for word in ("that", *_ALL) for edge in (' ("' if len(word) == 1 else ("",))),
     tags=("typography", "seam"),
     why="""
 “on the the sentencing”: a typing error, or the seam of a removed link. Only function
@@ -95,6 +96,7 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
     text = document.text
     spoken: str | None = None
     for _, _, block, start, end in sightings:
+        start += not text[start].isalnum()
         middle = (start + end) // 2
         word, again = text[start:middle], text[middle + 1 : end]
         if block.role == "code" or word != again or not word.islower() or not _alone(text, start, end):

@@ -79,27 +79,28 @@ def duplicate_paragraph(
     document: Document, sightings: Sequence[Sighting], *, shortest: int = 60, alike: float = 0.75
 ) -> Iterator[Hit]:
     """Find the later copies."""
-    blocks = [
+    long = [
         block
         for block in document.body
-        if block.role not in ("code", "heading", "control", "cell", "term")
-        and block.end - block.start >= shortest
-        and _is_prose(document.block_text(block))
+        if block.role not in ("code", "heading", "control", "cell", "term") and block.end - block.start >= shortest
     ]
     # Copies begin alike, so only blocks with a common beginning are compared whole.
+    folded = folded_text(document)
     begun: dict[str, list[Block]] = {}
-    for block in blocks:
-        begun.setdefault(folded_text(document)[block.start : block.start + _EDGE].lstrip(_MARKS)[:12], []).append(block)
+    for block in long:
+        begun.setdefault(folded[block.start : block.start + _EDGE].lstrip(_MARKS)[:12], []).append(block)
     later: set[int] = set()
     for candidates in begun.values():
         seen: dict[str, list[Block]] = {}
         for block in candidates if len(candidates) > 1 else ():
+            if not _is_prose(document.block_text(block)):
+                continue
             seen.setdefault(squeeze(document.block_text(block)), []).append(block)
         for letters, copies in seen.items():
             later.update(block.index for block in copies[1:])
             if len(letters) >= shortest - 12 and (len(copies) <= _COPIES or len(letters) >= _LONG):
                 yield from (Hit(block.span) for block in copies[1:])
-    yield from _near(document, [block for block in blocks if block.index not in later], alike)
+    yield from _near(document, [block for block in long if block.index not in later], alike)
 
 
 def _is_prose(text: str) -> bool:
@@ -115,19 +116,23 @@ def _is_prose(text: str) -> bool:
 def _near(document: Document, blocks: Sequence[Block], alike: float) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
     folded = folded_text(document)
-    earlier: dict[str, Block] = {}
+    earlier: dict[str, list[Block]] = {}
     for block in blocks:
         if block.end - block.start < _SHORTEST_NEAR:
             continue
         # What was copied and touched up still begins or ends as it did.
         edges = folded[block.start : block.start + _EDGE], folded[block.end - _EDGE : block.end]
-        other = next((earlier[edge] for edge in edges if edge in earlier), None)
-        if other and _shared(_runs(document, block), _runs(document, other)) >= alike:
+        others = [other for edge in edges for other in earlier.get(edge, ()) if _is_prose(document.block_text(other))]
+        if (
+            others
+            and _is_prose(document.block_text(block))
+            and _shared(_runs(document, block), _runs(document, others[0])) >= alike
+        ):
             yield Hit(
                 block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
             )
         for edge in edges:
-            earlier.setdefault(edge, block)
+            earlier.setdefault(edge, []).append(block)
 
 
 def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:

@@ -86,10 +86,13 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
             or not _may_pitch(text[block.start : block.end], cues[block.index])
         ):
             continue
+        sells = cues[block.index] > 0
+        if not sells and not _kind(text[block.start : block.end], sells=False):
+            continue  # what only may sell counts if it is the whole block
         parts = sentences(document, block)
         for at, part in enumerate(parts):
             words = text[part.start : part.end]
-            kind = _kind(words, sells=cues[block.index] > 0)
+            kind = _kind(words, sells=sells)
             if not kind or (kind == 1 and len(parts) > 1):
                 continue
             before = parts[at - 1] if at else None
@@ -162,13 +165,15 @@ def _reports(words: str) -> bool:
 
 def _kind(words: str, *, sells: bool) -> int:
     """2 for a sentence that sells, 1 for one that may, 0 for one that does not."""
-    names = _names(words)
-    if words[-1] in ":;," or not _SHORTEST <= len(words) <= _LONGEST or _reports(words) or not names:
+    if words[-1] in ":;," or not _SHORTEST <= len(words) <= _LONGEST:
+        return 0
+    # Without the words of selling, the place and the name must say it: a whole block, a sentence, a name in its midst.
+    stands = words[-1] in ".!" and words.split(None, 1)[0].lower() not in PLAIN
+    if not (sells or stands) or _reports(words) or not (names := _names(words)):
         return 0
     if sells and _sells(words.lower()):
         return 2
-    # Without the words of selling, the place and the name must say it: a whole block, a sentence, a name in its midst.
-    if words[-1] not in ".!" or words.split()[0].lower() in PLAIN:
+    if not stands:
         return 0
     return 1 if len(names) > 1 or not words.startswith(names[0]) or re.search(r"[a-z][A-Z]", names[0]) else 0
 

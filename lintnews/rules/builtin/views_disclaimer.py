@@ -11,7 +11,7 @@ from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting, Wording
 from ..said import Said
-from ._disclaimers import CLAUSES, COMPANIONS, LABEL
+from ._disclaimers import CLAUSES, COMPANIONS, LABEL, LABELLED
 
 # What reports: somebody's words, somebody's past. A clause does neither.
 _PROSE = (
@@ -91,10 +91,15 @@ def _clauses(document: Document, block: Block, said: Said) -> list[Span]:
     from ...document.sentences import sentences
 
     text = plain_text(document)
+    whole = text[block.start : block.end]
+    if not (said.seen("clauses", block) or re.search(LABELLED, whole, re.IGNORECASE) or re.search(_HERE, whole)):
+        return []
+    parts = [(s, text[s.start : s.end].strip(" \t\n.*_()[]|-")) for s in sentences(document, block)]
+    if not any(_kind(words, block, said, alone=True) == 2 for _, words in parts):
+        return []
     found: list[Span] = []
     waiting: Span | None = None
-    for sentence in sentences(document, block):
-        words = text[sentence.start : sentence.end].strip(" \t\n.*_()[]|-")
+    for sentence, words in parts:
         kind = _kind(words, block, said)
         adjoins = bool(found) and not text[found[-1].end : sentence.start].strip()
         if kind == 2:
@@ -109,8 +114,8 @@ def _clauses(document: Document, block: Block, said: Said) -> list[Span]:
     return found
 
 
-def _kind(sentence: str, block: Block, said: Said) -> int:
-    """2 for a clause, 1 for its companion, 0 for anything else."""
+def _kind(sentence: str, block: Block, said: Said, *, alone: bool = False) -> int:
+    """2 for a clause, 1 for its companion (not looked for in a sentence that is `alone`), 0 for anything else."""
     if len(sentence) > _LONGEST:
         return 0
     label = said.begins("label", block, sentence)
@@ -120,8 +125,10 @@ def _kind(sentence: str, block: Block, said: Said) -> int:
         kind = 2 if any(re.fullmatch(one, bare, re.IGNORECASE | re.DOTALL) for one in (*CLAUSES, *COMPANIONS)) else 0
     elif said.whole("clauses", block, bare):
         kind = 2
-    elif any(re.fullmatch(one, bare, re.IGNORECASE | re.DOTALL) for one in COMPANIONS):
-        kind = 2 if re.search(_HERE, bare) else 1
+    elif ((here := re.search(_HERE, bare)) or not alone) and any(
+        re.fullmatch(one, bare, re.IGNORECASE | re.DOTALL) for one in COMPANIONS
+    ):
+        kind = 2 if here else 1
     else:
         return 0
     return 0 if re.search(_PROSE, sentence, re.IGNORECASE) else kind

@@ -27,6 +27,10 @@ _WORDS = {
     "και το να του η της yang dan di untuk dengan và của là có у та що до і за të në për si ne und ir uz ar",
 }
 _LANGUAGES = {code: frozenset(words.split()) for code, words in _WORDS.items()}
+_CODES: dict[str, list[str]] = {}
+for _code, _words in _LANGUAGES.items():
+    for _word in _words:
+        _CODES.setdefault(_word, []).append(_code)
 _KNOWN = ("en", "de", "fr", "es", "it", "pt", "nl", "pl", "sv")
 # So many of these alone are in no other text.
 _PLAIN = 0.08
@@ -120,12 +124,12 @@ def _vowels(text: str) -> float:
 
 def _share(words: Sequence[str]) -> float:
     """The share of function words of the language that has most of them, or of the first with enough for running text."""
-    best = 0.0
-    for common in _LANGUAGES.values():
-        best = max(best, sum(map(common.__contains__, words)) / len(words))
-        if best >= _RUNNING:
-            break
-    return best
+    counts = dict.fromkeys(_LANGUAGES, 0)
+    for word in words:
+        for code in _CODES.get(word, ()):
+            counts[code] += 1
+    shares = [count / len(words) for count in counts.values()]
+    return next((share for share in shares if share >= _RUNNING), max(shares))
 
 
 def _enciphered(text: str, plain: float) -> str:

@@ -12,6 +12,7 @@ from toml_rules import SOUND
 from toml_rules import write as write_rule
 
 from lintnews.config import settings as settings_module
+from lintnews.config.read import has_table
 from lintnews.config.resolve import Configurations
 from lintnews.config.settings import DEFAULTS, Policy, Settings, applied
 from lintnews.document import parse
@@ -49,6 +50,35 @@ def test_lintnews_toml_counts_before_pyproject_and_one_without_the_table_is_pass
     write(tmp_path / "three" / "pyproject.toml", "not TOML at all, and no word of it\n")
     found = {name: settings(tmp_path / name / "a.txt").fail_on for name in ("", "one", "two", "three")}
     assert found == {"": "error", "one": "error", "two": "warning", "three": "error"}
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [
+        ("[tool.lintnews]", True),
+        ("\r\n  [ tool . 'lintnews' ]  # x", True),
+        ('["tool"."lintnews"]', True),
+        ("[tool.lintnews.severity]", True),
+        ("[[tool.lintnews.overrides]]\npaths = ['x']", True),
+        ("[tool]\nlintnews.scope = 'page'", True),
+        ("[tool]\n'lintnews' = {}", True),
+        ("tool.lintnews = {}", True),
+        ("tool = {lintnews = {}}", True),
+        ("[tool.other]\nlintnews = 1", False),
+        ("[project]\ndependencies = [\n  'lintnews',\n  'lintnews==0.1',\n]", False),
+        ("[tool.lintnewsletter]", False),
+        ('text = """\n[tool.lintnews]\n"""', False),
+        ("", False),
+    ],
+)
+def test_a_pyproject_counts_if_it_has_the_table_however_it_is_written(tmp_path: Path, text: str, has: bool) -> None:
+    assert has_table(str(write(tmp_path / "pyproject.toml", text))) is has
+
+
+def test_a_dependency_is_not_worth_a_parser(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tomllib.loads", lambda text: pytest.fail("parsed"))
+    path = write(tmp_path / "pyproject.toml", "[project]\ndependencies = [\n  'lintnews>=0.1',\n  \"lintnews\",\n]\n")
+    assert not has_table(str(path))
 
 
 def test_one_file_for_all_or_none(tmp_path: Path) -> None:
@@ -107,6 +137,15 @@ def test_the_longest_name_decides_and_then_the_later_file(
     found = rules(settings(tmp_path / "a.txt"))
     assert found >= set(runs)
     assert not found & set(rests)
+
+
+def test_a_rule_may_be_named_by_its_file_and_its_folder_and_twice(tmp_path: Path) -> None:
+    write_rule(tmp_path / "house", SOUND)
+    write(tmp_path / "base.toml", "rule-paths = ['house']\n")
+    write(
+        tmp_path / "lintnews.toml", "extend = 'base.toml'\nrule-paths = ['house', 'house/pack/harbour-lights.toml']\n"
+    )
+    assert "pack/harbour-lights" in rules(settings(tmp_path / "a.txt"))
 
 
 # ---- the command line

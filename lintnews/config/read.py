@@ -17,6 +17,11 @@ from .validate import Around, Problem, label, problems
 _DEEPEST = 20
 
 _TOOL = ("tool", "lintnews")
+# How a line begins that may open the table, or set a key of it; a dependency on lintnews is no such line.
+_HINT = (
+    rb"""(?m)^[ \t]*\[*[ \t]*(?:(?:tool|"tool"|'tool')[ \t]*\.[ \t]*)?(?:lintnews|"lintnews"|'lintnews')[ \t]*[].=]|"""
+    rb"""^[ \t]*["']?tool["']?[ \t]*="""
+)
 
 
 class File(NamedTuple):
@@ -58,8 +63,8 @@ def has_table(path: str) -> bool:
             data = file.read()
     except OSError:
         return False
-    # Most are somebody else's, and parsing one takes as long as checking an article.
-    return b"lintnews" in data and "lintnews" in _tool(_parsed(path, data.decode("utf-8", "replace")))
+    # Most have none, and parsing one takes as long as checking an article.
+    return re.search(_HINT, data) is not None and "lintnews" in _tool(_parsed(path, data.decode("utf-8", "replace")))
 
 
 def read_chain(path: str) -> tuple[File, ...]:
@@ -96,7 +101,7 @@ def _problems(file: File, rule_paths: list[str]) -> Iterator[Problem]:
     def known() -> Sequence[Head]:
         own = file.table.get("rule-paths", ())
         there = [file.absolute(path) for path in own if isinstance(path, str)] if isinstance(own, list) else []
-        return heads((*rule_paths, *filter(os.path.exists, there)))
+        return heads(tuple(dict.fromkeys([*rule_paths, *filter(os.path.exists, there)])))
 
     try:
         yield from problems(file.table, Around(file.folder, known))

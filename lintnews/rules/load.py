@@ -60,8 +60,8 @@ def load_rules(
     rules = [_rule(plan) for path in own for plan in _read_folder(path)]
     if folders is None:
         rules.extend(import_rules(_BUILTIN))
-    rules.extend(_rule(plan) for path in paths for plan in _read_folder(path))
-    return RuleSet(tuple(_in_order(rules)))
+    more = {plan["origin"]: _rule(plan) for path in paths for plan in _read_folder(path)}
+    return RuleSet(tuple(_in_order([*rules, *more.values()])))
 
 
 def load_selected(
@@ -127,8 +127,9 @@ def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str
     found = [_head(plan, _light_rule) for path in own for plan in _cached(path)]
     if folders is None:
         found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
-    found.extend(_head(plan, _light_rule) for path in paths for plan in _cached(path))
-    return _in_order(found)
+    # A file may be named by itself and by its folder.
+    more = {plan["origin"]: _head(plan, _light_rule) for path in paths for plan in _cached(path)}
+    return _in_order([*found, *more.values()])
 
 
 def _head(plan: dict[str, Any], make: Callable[[dict[str, Any]], Rule]) -> Head:

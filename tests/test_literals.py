@@ -315,9 +315,7 @@ def test_folding_makes_alike_what_differs_only_in_dress(one: str, two: str) -> N
 def test_prefixes_and_widths_hold_for_every_match(rule: Rule) -> None:
     chance = random.Random(rule.id)
     for clause in rule.clauses:
-        for pattern, prefixes, width in zip(
-            clause.patterns, clause.prefixes, clause.widths or [10**9] * len(clause.patterns), strict=True
-        ):
+        for pattern, prefixes, width in zip(clause.patterns, clause.prefixes, clause.widths or [10**9] * len(clause.patterns), strict=True):
             tree = parsed(pattern)
             for source in {a_match(tree, chance) for _ in range(40)} if tree else set():
                 if (match := regex.search(pattern, source, regex.IGNORECASE)) is None:

@@ -10,6 +10,7 @@ from .document import FORMATS, parse
 from .document.model import Format, Scope
 from .engine import check
 from .finding import Finding
+from .rules.guard import RuleFailedError
 from .rules.model import RuleSet
 from .run import InputError, check_file
 
@@ -26,10 +27,10 @@ def lint_text(
 
     `source` is the decoded article, and the findings' offsets are code points of
     it. Without `settings` nothing is configured: the stable rules that come with
-    lintnews look at the article. `rules` take the place of those that the settings
+    lintnews or an installed package look at the article. `rules` take the place of those that the settings
     ask for; `scope` "page" also looks at a page's own furniture, whatever they say.
-    Raises ValueError for an unknown format, and RuleError for rules of the settings
-    that cannot be loaded.
+    Raises ValueError for an unknown format, RuleError for rules that cannot be loaded,
+    and RuleFailedError when a rule breaks down.
     """
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}; known: {', '.join(FORMATS)}")
@@ -50,12 +51,15 @@ def lint_path(
     """The findings in one file, sorted by place; the name tells the format unless one is given.
 
     No configuration file is looked for; `settings=load_settings(path)` uses the one
-    that the command line would. Raises FileNotFoundError when there is no such file, and
-    InputError (a ValueError) when it cannot be read or is not text.
+    that the command line would. Raises FileNotFoundError when there is no such file,
+    InputError (a ValueError) when it cannot be read or is not text, and RuleFailedError
+    when a rule breaks down.
     """
     if not os.path.exists(path):
         raise FileNotFoundError(f"{os.fspath(path)}: no such file")
     result = check_file(os.fspath(path), _scoped(settings, scope), format=format, ruleset=rules)
+    if result.failures:
+        raise RuleFailedError(result.failures[0])
     if result.error is not None:
         raise InputError(f"{result.path}: {result.error}")
     return list(result.findings)
@@ -74,7 +78,7 @@ def load_settings(path: str | os.PathLike[str] = ".", *, config: str | os.PathLi
 
 
 def stable_rules() -> RuleSet:
-    """The stable rules that come with lintnews, loaded once."""
+    """The stable rules that come with lintnews or an installed package, loaded once."""
     return DEFAULTS.ruleset
 
 

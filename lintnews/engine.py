@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from .document.model import SIGNAL, Document
 from .finding import SEVERITIES, Applicability, Finding, Fix, Severity
 from .identity import fingerprint_of, words_of
+from .rules.guard import Failure, RuleFailedError, call, failure
 from .rules.index import Index, indexes
 from .rules.model import Hit, Rule, RuleSet
 from .rules.sight import select, sight, speaks
@@ -26,17 +27,25 @@ _EXCERPT = 60
 class Checked(NamedTuple):
     """The findings of one document, sorted by (start, end, rule), and how many more the author wants silence about.
 
-    `uses` names what silences those (see `suppress.py`).
+    `uses` names what silences those (see `suppress.py`); `failures` are the rules
+    that broke down, whose findings are missing.
     """
 
     findings: tuple[Finding, ...]
     suppressed: int = 0
     uses: frozenset[Use] = frozenset()
+    failures: tuple[Failure, ...] = ()
 
 
 def check(document: Document, ruleset: RuleSet) -> list[Finding]:
-    """All findings of a rule set in a document that its comments do not silence, sorted by (start, end, rule)."""
-    return list(examine(document, ruleset).findings)
+    """All findings of a rule set in a document that its comments do not silence, sorted by (start, end, rule).
+
+    Raises RuleFailedError when a rule breaks down; `examine` goes on without it.
+    """
+    checked = examine(document, ruleset)
+    if checked.failures:
+        raise RuleFailedError(checked.failures[0])
+    return list(checked.findings)
 
 
 def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()) -> Checked:
@@ -54,40 +63,55 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
     hits: list[tuple[Rule, Hit]] = []
     hushed: list[tuple[Rule, Hit]] = []
     uses: set[Use] = set()
+    failures: list[Failure] = []
     left = document
     for index in indexes(ruleset):
         gone = _deleted(document, hits)
         left = left.without(frozenset(gone))
         new: list[tuple[Rule, Hit]] = []
-        for rule, hit in _hits(left, ruleset, index):
+        for rule, hit in _hits(left, ruleset, index, failures):
             by = silenced_by(silent, document, rule, hit) if silent else ()
             uses.update(by)
             (hushed if by else new).append(_resting(left, gone, rule, hit))
         hits = _distinct([*hits, *new])
-    found = [_finding(document, rule, hit, ruleset.severities.get(rule.id)) for rule, hit in hits]
+    found: list[Finding] = []
+    for rule, hit in hits:
+        try:
+            finding = _finding(document, rule, hit, ruleset.severities.get(rule.id))
+            if silent:
+                finding = with_its_comments(document, silent, finding, _deleted(document, [(rule, hit)]))
+        except Exception as error:
+            failures.append(failure(rule.id, error))
+        else:
+            found.append(finding)
     if silent:
-        found = [
-            with_its_comments(document, silent, finding, _deleted(document, [hit]))
-            for finding, hit in zip(found, hits, strict=True)
-        ]
         about = {rule.id: rule for rule in ruleset.rules if rule.id.startswith(OWN)}
-        notes = (*silent.notes, *(unused(document, ruleset, silent, uses) if UNUSED in about else ()))
+        # A rule that broke down may have had a use for any of them.
+        unneeded = unused(document, ruleset, silent, uses) if UNUSED in about and not failures else ()
+        notes = (*silent.notes, *unneeded)
         levels = {id: ruleset.severities.get(id, rule.severity) for id, rule in about.items()}
         found += [note._replace(severity=levels[note.rule]) for note in notes if note.rule in about]
     found.sort(key=lambda finding: (finding.span, finding.rule))
-    return Checked(tuple(found), len(_distinct(hushed)), frozenset(uses))
+    return Checked(tuple(found), len(_distinct(hushed)), frozenset(uses), tuple(sorted(set(failures))))
 
 
-def _hits(document: Document, ruleset: RuleSet, index: Index) -> Iterator[tuple[Rule, Hit]]:
+def _hits(document: Document, ruleset: RuleSet, index: Index, failures: list[Failure]) -> list[tuple[Rule, Hit]]:
+    """The hits of one stage's rules; a rule that breaks down adds to `failures` instead."""
+    hits: list[tuple[Rule, Hit]] = []
     for place, sightings in sorted(sight(document, ruleset, index).items()):
         rule = ruleset.rules[place]
-        found = list(rule.check(document, sightings))
+        try:
+            found = call(document, rule, sightings)
+        except RuleFailedError as failed:
+            failures.append(failed.failure)
+            continue
         if found and rule.by_function:
             # A function looks where it likes; its hits must lie where the rule selects.
             selected = select(document, rule)
             found = [hit for hit in found if hit.place or document.block_at(hit.span.start).index in selected]
         if found and speaks(document, rule):
-            yield from ((rule, hit) for hit in found)
+            hits.extend((rule, hit) for hit in found)
+    return hits
 
 
 def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> dict[int, Applicability]:

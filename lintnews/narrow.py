@@ -56,6 +56,12 @@ def narrowed(run: Run, task: Task, narrowing: Narrowing) -> Narrowed:
     return Narrowed(results, first.hidden)
 
 
+def ran_on(results: Sequence[Result], ran: Ran) -> Ran:
+    """Whether a rule was in a run and did its work on a file: the findings of one that failed are not gone."""
+    failed = {(result.path, failure.rule) for result in results for failure in result.failures}
+    return lambda path, rule: ran(path, rule) and (path, rule) not in failed
+
+
 def narrow(results: Sequence[Result], narrowing: Narrowing) -> Narrowed:
     """The results of a check without the findings that are not to be reported."""
     known: Mapping[str, frozenset[int]] = {}
@@ -64,7 +70,7 @@ def narrow(results: Sequence[Result], narrowing: Narrowing) -> Narrowed:
         from .baseline import compare
 
         checked = {result.path: result.findings for result in results if result.error is None}
-        known, stale = compare(narrowing.baseline, checked, narrowing.ran)
+        known, stale = compare(narrowing.baseline, checked, ran_on(results, narrowing.ran))
     left: list[Result] = []
     hidden: dict[str, tuple[Finding, ...]] = {}
     for result in results:

@@ -18,6 +18,7 @@ from .document.model import Block, Document, Format, Scope
 from .engine import examine
 from .finding import Applicability, Edit, Finding, fingerprint
 from .fix import apply
+from .rules.guard import Failure
 from .rules.model import RuleSet
 from .span import Span
 
@@ -50,7 +51,8 @@ class Repair(NamedTuple):
     `source` is the new text (the old one when nothing could be done); `fixed`
     what was repaired, placed in the text of the pass that did it; `left` the
     findings in `source`, and `skipped` those among them that have a reason;
-    `suppressed` counts the ones that its comments silence.
+    `suppressed` counts the ones that its comments silence; `failures` are the
+    rules that broke down in one of the passes.
     """
 
     source: str
@@ -59,6 +61,7 @@ class Repair(NamedTuple):
     skipped: tuple[Skipped, ...]
     document: Document
     suppressed: int = 0
+    failures: tuple[Failure, ...] = ()
 
 
 def repair(
@@ -79,21 +82,27 @@ def repair(
     checked = checked_first = examine(document, ruleset, ignores)
     free = free_first = _free(checked.findings, held)
     fixed: list[Finding] = []
+    failures = set(checked.failures)
+
+    def done(repair: Repair) -> Repair:
+        return repair._replace(failures=tuple(sorted(failures)))
+
     for _ in range(_PASSES):
         result = apply(document.source, free, applicabilities)
         if not result.applied:
             skipped = _skipped(free, ruleset)
-            return Repair(document.source, tuple(fixed), tuple(free), skipped, document, checked.suppressed)
+            return done(Repair(document.source, tuple(fixed), tuple(free), skipped, document, checked.suppressed))
         after = parse(result.source, format, scope)
         checked_after = examine(after, ruleset, ignores)
+        failures.update(checked_after.failures)
         for problem in _broken(document, after, result.edits, result.applied, checked.findings, checked_after.findings):
-            return _given_up(first, free_first, ruleset, problem, checked_first.suppressed)
+            return done(_given_up(first, free_first, ruleset, problem, checked_first.suppressed))
         fixed.extend(result.applied)
         moved = _moves(result.edits)
         held = frozenset((rule, moved(start)) for rule, start in held)
         document, checked = after, checked_after
         free = _free(checked.findings, held)
-    return _given_up(first, free_first, ruleset, "the fixes do not settle", checked_first.suppressed)
+    return done(_given_up(first, free_first, ruleset, "the fixes do not settle", checked_first.suppressed))
 
 
 def _free(found: Sequence[Finding], held: Held) -> list[Finding]:

@@ -1,13 +1,9 @@
-"""Articles to results: each of them read, checked, fixed if asked for, and never lost.
-
-Results come in the order of the files, whatever the number of processes.
-"""
+"""One article to its result: read, checked, fixed if asked for, and never lost."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from .config.settings import DEFAULTS, Settings, applied
 from .document import parse
@@ -16,15 +12,12 @@ from .document.model import Document, Format, Scope
 from .engine import examine
 from .files import format_of
 from .finding import Applicability, Finding
-from .rules.model import RuleSet
+from .rules.guard import Failure, describe
+from .rules.model import RuleError, RuleSet
 from .span import LineIndex
 
 if TYPE_CHECKING:
     from .repair import Held, Skipped
-
-# Below this many bytes a second process costs more than it saves: starting one
-# takes as long as checking a few hundred kilobytes.
-_WORTH_A_PROCESS = 1_500_000
 
 
 class InputError(ValueError):
@@ -44,6 +37,14 @@ class Task(NamedTuple):
     held: Mapping[str, Held] = {}
 
 
+class Problem(NamedTuple):
+    """Why a result is not all it should be: the file could not be checked, or not by the rule named."""
+
+    kind: Literal["unreadable", "incomplete"]
+    text: str
+    rule: str = ""
+
+
 class Result(NamedTuple):
     """What became of one article.
 
@@ -55,7 +56,8 @@ class Result(NamedTuple):
     repaired, `skipped` what was not and why, and `before` the article's old text
     if it changed. `suppressed` counts findings that a comment or an entry of the
     configuration silences, `baselined` those that the baseline knows, and `stale`
-    what it has for this file that is not there any more.
+    what it has for this file that is not there any more. `failures` are the rules
+    that broke down on the article, whose findings are missing.
     """
 
     path: str
@@ -72,6 +74,14 @@ class Result(NamedTuple):
     suppressed: int = 0
     baselined: int = 0
     stale: int = 0
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What went wrong: the error, or the rules that broke down."""
+        if self.error is not None:
+            return (Problem("unreadable", self.error),)
+        return tuple(Problem("incomplete", str(failure), failure.rule) for failure in self.failures)
 
     @property
     def lines(self) -> LineIndex:
@@ -87,23 +97,41 @@ def check_bytes(
     task: Task = Task(),  # noqa: B008
     ruleset: RuleSet | None = None,
 ) -> Result:
-    """Check or fix one article, given as bytes. What cannot be decoded becomes the result's error.
+    """Check or fix one article, given as bytes. What goes wrong becomes the result's error.
 
     `ruleset` takes the place of the rules that the settings ask for. Raises RuleError
     for rules that cannot be loaded.
     """
     try:
-        source = decode_bytes(data, format)
+        return _check_bytes(data, path, format, settings, task, ruleset)
     except UndecodableError as error:
         return Result(path, format, error=str(error))
+    except RuleError:
+        raise
+    except Exception as error:
+        return Result(path, format, error=f"{describe(error)}: a fault of lintnews; leave the file out, and report it")
+
+
+def _check_bytes(
+    data: bytes, path: str, format: Format, settings: Settings, task: Task, ruleset: RuleSet | None
+) -> Result:
+    source = decode_bytes(data, format)
     document = parse(source.text, format, settings.scope)
     rules, document = (ruleset, document) if ruleset is not None else applied(settings, document)
     if task.fix:
         return _fixed(source, path, document, rules, settings, task)
-    findings, suppressed, _ = examine(document, rules, settings.ignores)
-    counts = len(document.body), len(document.blocks)
-    kept = source if findings else None
-    return Result(path, format, findings, document.words, document.scope, counts, source=kept, suppressed=suppressed)
+    checked = examine(document, rules, settings.ignores)
+    return Result(
+        path,
+        format,
+        checked.findings,
+        document.words,
+        document.scope,
+        (len(document.body), len(document.blocks)),
+        source=source if checked.findings else None,
+        suppressed=checked.suppressed,
+        failures=checked.failures,
+    )
 
 
 def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, settings: Settings, task: Task) -> Result:
@@ -124,6 +152,7 @@ def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, sett
         skipped=done.skipped,
         before=source.text if done.source != source.text else None,
         suppressed=done.suppressed,
+        failures=done.failures,
     )
 
 
@@ -135,12 +164,17 @@ def check_file(
     ruleset: RuleSet | None = None,
 ) -> Result:
     """Check or fix one file; see `check_bytes`. What cannot be read or written becomes the result's error."""
-    format = format or format_of(path)
+    return read_and_check(path, settings, task, format or format_of(path), ruleset)[0]
+
+
+def read_and_check(
+    path: str, settings: Settings, task: Task, format: Format, ruleset: RuleSet | None = None
+) -> tuple[Result, bytes]:
+    """The same as `check_file`, with the bytes that the file held."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = read(path)
     except OSError as error:
-        return Result(path, format, error=f"cannot be read: {error.strerror or error}")
+        return Result(path, format, error=f"cannot be read: {error.strerror or error}"), b""
     result = check_bytes(data, path, format, settings, task, ruleset)
     if task.write and result.before is not None and result.source is not None:
         from .write import WriteError, write_file
@@ -152,66 +186,11 @@ def check_file(
                 )
             write_file(path, data, result.source.encode(result.source.text))
         except (WriteError, UnicodeEncodeError) as error:
-            return Result(path, format, error=f"the fixed article cannot be written: {error}")
-    return result
+            return Result(path, format, error=f"the fixed article cannot be written: {error}"), data
+    return result, data
 
 
-class Target(NamedTuple):
-    """A file to check: why it cannot be, if so, and what applies to it."""
-
-    path: str
-    error: str | None = None
-    settings: Settings = DEFAULTS
-
-
-def check_files(targets: Iterable[Target], task: Task, jobs: int = 0) -> Iterator[Result]:
-    """Check or fix files in order. `jobs` processes are used; 0 lets the amount of work decide."""
-    targets = list(targets)
-    count = jobs or _worthwhile([target.path for target in targets if not target.error])
-    if count <= 1 or len(targets) < 2:
-        yield from (_checked(target, task) for target in targets)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Most files have the same settings, so each process is given them once and files name theirs by number.
-    numbers = {settings: number for number, settings in enumerate(dict.fromkeys(target.settings for target in targets))}
-    files = [(target.path, target.error, numbers[target.settings]) for target in targets]
-    with ProcessPoolExecutor(min(count, len(files)), initializer=_start, initargs=(tuple(numbers), task)) as pool:
-        try:
-            yield from pool.map(_one, files, chunksize=max(1, min(16, len(files) // (count * 4))))
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _checked(target: Target, task: Task) -> Result:
-    if target.error:
-        return Result(target.path, format_of(target.path), error=target.error)
-    return check_file(target.path, target.settings, task)
-
-
-def _worthwhile(paths: Sequence[str]) -> int:
-    size = 0
-    for path in paths:
-        try:
-            size += os.path.getsize(path)
-        except OSError:
-            continue
-    available = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return max(1, min(available, size // _WORTH_A_PROCESS))
-
-
-_share: tuple[tuple[Settings, ...], Task] | None = None
-
-
-def _start(settings: tuple[Settings, ...], task: Task) -> None:
-    """Set a worker process up; it loads the rules when it first needs them and keeps them between files."""
-    global _share
-    _share = settings, task
-
-
-def _one(file: tuple[str, str | None, int]) -> Result:
-    path, error, number = file
-    assert _share is not None
-    settings, task = _share
-    return _checked(Target(path, error, settings[number]), task)
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read()

@@ -11,6 +11,7 @@ from .engine import check
 from .finding import Finding
 from .fix import apply
 from .rules.fold import fold
+from .rules.guard import RuleFailedError
 from .rules.model import Example, Rule, RuleSet
 from .span import Span
 
@@ -32,7 +33,11 @@ def problems(rule: Rule) -> Iterator[str]:
     if all(example.marks for example in rule.examples):
         yield "no example is silent: add a near miss that the rule must let go"
     for example in rule.examples:
-        yield from (f"example {example.name!r}: {problem}" for problem in example_problems(rule, example))
+        try:
+            found = list(example_problems(rule, example))
+        except RuleFailedError as error:
+            found = [f"the rule fails: {error.failure.reason}"]
+        yield from (f"example {example.name!r}: {problem}" for problem in found)
     yield from _unused_phrases(rule)
 
 

@@ -1,4 +1,4 @@
-"""The command line: `lintnews check`, `rules`, `explain`, `config` and `init`.
+"""The command line: `lintnews check`, `rules`, `explain`, `config`, `init` and `clean`.
 
 Exit status: 0 nothing at or above `--fail-on`; 1 findings at or above it; 2 wrong
 usage, unreadable input, broken rule or configuration.
@@ -12,7 +12,14 @@ import click
 
 from .. import __version__
 
-_COMMANDS = {"check": "check", "rules": "rules", "explain": "rules", "config": "config", "init": "config"}
+_COMMANDS = {
+    "check": "check",
+    "rules": "rules",
+    "explain": "rules",
+    "config": "config",
+    "init": "config",
+    "clean": "clean",
+}
 
 
 class _Commands(click.Group):

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import click
 
-from ..narrow import Narrowed, Narrowing, narrow, narrowed
+from ..batch import Target
+from ..narrow import Narrowed, Narrowing, narrow, narrowed, ran_on
 from ..rules.model import RuleSet
-from ..run import Result, Target, Task
+from ..run import Result, Task
 from .failure import fail
 
 DEFAULT_BASELINE = "lintnews-baseline.json"
@@ -97,14 +98,15 @@ def _write_baseline(path: str, results: Sequence[Result], narrowing: Narrowing) 
     from ..write import WriteError, write_file, write_whole
 
     checked = {result.path: result.findings for result in results if result.error is None}
+    ran = ran_on(results, narrowing.ran)
     try:
         with open(path, "rb") as file:
             old = file.read()
-        baseline = recorded(parse(old, path), checked, narrowing.ran)
+        baseline = recorded(parse(old, path), checked, ran)
         if write(baseline) != old:
             write_file(path, old, write(baseline))
     except FileNotFoundError:
-        baseline = recorded(Baseline(os.path.dirname(os.path.abspath(path))), checked, narrowing.ran)
+        baseline = recorded(Baseline(os.path.dirname(os.path.abspath(path))), checked, ran)
         try:
             write_whole(path, write(baseline))
         except WriteError as error:

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
+from ..batch import RunError, Target, check_files, is_worth_a_cache
 from ..config.resolve import Configurations
 from ..config.settings import FailOn, Settings
 from ..document.model import Format
 from ..files import find, format_of
 from ..finding import SEVERITIES, Applicability
 from ..report.formats import FORMATS
-from ..rules.model import RuleSet
-from ..run import Result, Target, Task, check_bytes, check_files
+from ..rules.model import RuleSet, notes
+from ..run import Result, Task, check_bytes
 from .failure import fail
 from .options import with_configurations
 from .reports import known_format, known_outputs, render, send, show, write
+
+if TYPE_CHECKING:
+    from ..cache import Cache
 
 # From so many files on a terminal shows how far the run is.
 _LONG_RUN = 100
@@ -60,6 +65,8 @@ _LONG_RUN = 100
     metavar="N",
     help="Processes to use; 0 decides by the amount of work.",
 )
+@click.option("--no-cache", is_flag=True, help="Check everything, also what has not changed since an earlier run.")
+@click.option("--cache-dir", metavar="DIR", help="Keep results here instead of in .lintnews_cache in the project.")
 def check(
     paths: tuple[str, ...],
     format: str,
@@ -76,6 +83,8 @@ def check(
     stdin_filename: str | None,
     statistics: bool,
     jobs: int,
+    no_cache: bool,
+    cache_dir: str | None,
 ) -> None:
     """Check articles: files, folders (default: this one), or - for standard input.
 
@@ -100,11 +109,14 @@ def check(
         targets = _targets(paths or (".",), configurations, force_exclude=force_exclude)
     all_settings = [target.settings for target in targets] or [configurations.settings(".")]
     rules = _rules(all_settings)
+    for note in _notes(all_settings):
+        click.echo(f"lintnews: {note}", err=True)
+    cache = None if no_cache or not is_worth_a_cache(targets) else _cache(cache_dir)
 
     def run(targets: Sequence[Target], task: Task) -> list[Result]:
         if paths == ("-",):
             return [_standard_input(data, stdin_filename, settings, task, none)]
-        return _files(targets, task, jobs)
+        return _files(targets, task, jobs, cache)
 
     baseline = baseline or _baseline(all_settings)
     if baseline or write_baseline or changed_since is not None or add_ignores:
@@ -130,8 +142,8 @@ def check(
     else:
         show(format, results, rules)
     for result in results:
-        if result.error is not None and (format != "text" or diff):
-            click.echo(f"lintnews: {result.path}: {result.error}", err=True)
+        for problem in result.problems if format != "text" or diff else ():
+            click.echo(f"lintnews: {result.path}: {problem.text}", err=True)
     levels = {target.path: target.settings.fail_on for target in targets}
     fail_on = [levels.get(result.path, all_settings[0].fail_on) for result in results]
     sys.exit(_status(results, fail_on, diff=diff))
@@ -166,12 +178,32 @@ def _baseline(settings: Sequence[Settings]) -> str | None:
     return named[0] if named else None
 
 
-def _files(targets: Sequence[Target], task: Task, jobs: int) -> list[Result]:
-    found = check_files(targets, task, jobs)
-    if len(targets) < _LONG_RUN or not sys.stderr.isatty():
-        return list(found)
-    with click.progressbar(found, length=len(targets), label="Checking", file=sys.stderr) as progress:
-        return list(progress)
+def _notes(settings: Sequence[Settings]) -> list[str]:
+    """What to know of the names by which the rules were chosen, on the command line or in configurations."""
+    names: dict[str, None] = {}
+    for one in dict.fromkeys(settings):
+        for policy in (one.policy, *(case.policy for case in one.cases)):
+            names |= dict.fromkeys((*(policy.select or ()), *policy.ignore, *policy.extend, *dict(policy.severities)))
+    return notes(settings[0].ruleset.known, names) if names else []
+
+
+def _files(targets: Sequence[Target], task: Task, jobs: int, cache: Cache | None) -> list[Result]:
+    found = check_files(targets, task, jobs, cache)
+    try:
+        if len(targets) < _LONG_RUN or not sys.stderr.isatty():
+            return list(found)
+        with click.progressbar(found, length=len(targets), label="Checking", file=sys.stderr) as progress:
+            return list(progress)
+    except RunError as error:
+        raise fail(str(error)) from None
+
+
+def _cache(folder: str | None) -> Cache | None:
+    try:
+        from ..cache import open_cache
+    except ImportError:
+        return None  # a Python without SQLite
+    return open_cache(folder)
 
 
 def _standard_input(data: bytes, name: str | None, settings: Settings, task: Task, ruleset: RuleSet | None) -> Result:
@@ -203,7 +235,7 @@ def _statistics(results: Sequence[Result]) -> str:
 
 def _status(results: Sequence[Result], fail_on: Sequence[FailOn], *, diff: bool) -> int:
     """The exit status; `fail_on` holds for each result what the configuration of its file says."""
-    if any(result.error is not None for result in results):
+    if any(result.problems for result in results):
         return 2
     if diff:
         return int(any(result.before is not None for result in results))

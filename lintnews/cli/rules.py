@@ -57,7 +57,7 @@ def _show(id: str) -> None:
 
 @rules.command()
 def manual() -> None:
-    """The pages of all rules, as they stand in rules/README.md."""
+    """The pages of the rules that come with lintnews, as they stand in rules/README.md."""
     from ..report.manual import manual as write_manual
 
     click.echo(write_manual(_shipped().rules), nl=False)
@@ -120,9 +120,9 @@ def new(id: str, folder: str) -> None:
 
 
 def _shipped() -> RuleSet:
-    from ..rules.load import load_rules
+    from ..rules.load import shipped
 
-    return load_rules(examples=True)
+    return shipped()
 
 
 def _all() -> RuleSet:

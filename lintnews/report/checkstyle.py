@@ -26,8 +26,8 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
     root = Element("checkstyle", version=_VERSION)
     for result in results:
         file = SubElement(root, "file", name=result.path)
-        if result.error is not None:
-            _error(file, 1, 1, "error", line(result.error), "unreadable")
+        for problem in result.problems:
+            _error(file, 1, 1, "error", line(problem.text), problem.kind)
         index = result.lines
         for finding in result.findings:
             _, row, column = index.position(finding.span.start)

@@ -13,8 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
-
+    from ..rules.installed import EntryPoint
     from ..rules.model import RuleSet
     from ..run import Result
 
@@ -102,19 +101,19 @@ def _inside(root: str, place: str) -> bool:
 
 
 def _brought(name: str) -> Reporter:
-    from importlib.metadata import entry_points
+    from ..rules.installed import entry_points
 
-    points = sorted(entry_points(group=GROUP), key=lambda point: (point.name, _package(point)))
+    points = entry_points(GROUP)
     found = [point for point in points if point.name == name]
     if not found:
         raise ReportError(_unknown(name, list(dict.fromkeys([*FORMATS, *(point.name for point in points)]))))
     if len(found) > 1:
-        packages = " and ".join(map(_package, found))
+        packages = " and ".join(point.origin for point in found)
         raise ReportError(f"the format {name!r} is brought by {packages}; uninstall all but one")
     point = found[0]
     try:
         render = point.load()
-    except Exception as error:  # the package may do anything
+    except (Exception, SystemExit) as error:  # the package may do anything
         raise _broken(point, error) from error
     if not callable(render):
         raise _broken(point, TypeError(f"{point.value} is no function"))
@@ -124,7 +123,7 @@ def _brought(name: str) -> Reporter:
             report = render(results, rules)
             if not isinstance(report, str):
                 raise TypeError(f"the report is no text but {type(report).__name__}")
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise _broken(point, error) from error
         return report
 
@@ -138,12 +137,8 @@ def _unknown(name: str, known: Sequence[str]) -> str:
     return f"{name!r} is not one of {', '.join(map(repr, known))}" + (f"; did you mean {near[0]!r}?" if near else "")
 
 
-def _package(point: EntryPoint) -> str:
-    return f"{point.dist.name} {point.dist.version}" if point.dist else point.value
-
-
-def _broken(point: EntryPoint, error: Exception) -> ReportError:
+def _broken(point: EntryPoint, error: BaseException) -> ReportError:
     said = " ".join(f"{type(error).__name__}: {error}".split())
     return ReportError(
-        f"the reporter {point.name!r} of the package {_package(point)} does not work ({said}); update or uninstall it"
+        f"the reporter {point.name!r} of the package {point.origin} does not work ({said}); update or uninstall it"
     )

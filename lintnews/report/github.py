@@ -11,7 +11,7 @@ from itertools import chain
 
 from ..finding import SEVERITIES, Finding, Severity
 from ..rules.model import RuleSet
-from ..run import Result
+from ..run import Problem, Result
 from ..span import LineIndex
 from .words import explained, line, short
 
@@ -22,14 +22,14 @@ _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note"
 
 
 def render(results: Sequence[Result], rules: RuleSet) -> str:
-    """One annotation a line: files that could not be checked, then errors, warnings, notes."""
-    unreadable = [_unreadable(result) for result in results if result.error is not None]
+    """One annotation a line: files that could not be checked (or not by all rules), then errors, warnings, notes."""
+    problems = [_problem(result.path, problem) for result in results for problem in result.problems]
     annotations: dict[Severity, list[str]] = {severity: [] for severity in reversed(SEVERITIES)}
     for result in results:
         index = result.lines
         for finding in result.findings:
             annotations[finding.severity].append(_annotation(result.path, finding, index))
-    return "".join([*unreadable, *chain.from_iterable(annotations.values())])
+    return "".join([*problems, *chain.from_iterable(annotations.values())])
 
 
 def summary(results: Sequence[Result], rules: RuleSet) -> str:
@@ -43,7 +43,8 @@ def _hidden(results: Sequence[Result]) -> str:
     from .summary import number, summarize
 
     count = summarize(results)
-    kinds = (("error", count.error + count.unreadable), ("warning", count.warning), ("note", count.note))
+    problems = sum(len(result.problems) for result in results)
+    kinds = (("error", count.error + problems), ("warning", count.warning), ("note", count.note))
     hidden = [number(made - SHOWN, f"further {kind}") for kind, made in kinds if made > SHOWN]
     if not hidden:
         return ""
@@ -62,8 +63,8 @@ def _annotation(path: str, finding: Finding, lines: LineIndex) -> str:
     return _command(_COMMANDS[finding.severity], place | {"title": finding.rule}, text)
 
 
-def _unreadable(result: Result) -> str:
-    return _command("error", {"file": result.path, "title": "unreadable"}, line(result.error or ""))
+def _problem(path: str, problem: Problem) -> str:
+    return _command("error", {"file": path, "title": problem.kind}, line(problem.text))
 
 
 def _command(name: str, properties: dict[str, str | int], text: str) -> str:

@@ -18,15 +18,16 @@ _SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "major", "no
 
 
 def render(results: Sequence[Result], rules: RuleSet) -> str:
-    """One issue a finding, and one for each file that could not be checked."""
+    """One issue a finding, and one for each file that could not be checked, or not by all rules."""
     issues = [issue for result in results for issue in _issues(result)]
     return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
 
 
 def _issues(result: Result) -> list[dict[str, Any]]:
     issues = []
-    if result.error is not None:
-        issues.append(_issue(result.path, "unreadable", line(result.error), "unreadable", "blocker", 1, 1))
+    for problem in result.problems:
+        name = " ".join((problem.kind, problem.rule)).strip()
+        issues.append(_issue(result.path, problem.kind, line(problem.text), name, "blocker", 1, 1))
     index = result.lines
     for finding, name in zip(result.findings, identities(result.findings), strict=True):
         first = index.position(finding.span.start).line

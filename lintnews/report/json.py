@@ -50,6 +50,8 @@ def article(result: Result) -> dict[str, Any]:
         "baselined": result.baselined,
         "findings": [_finding(finding, lines) for finding in result.findings],
     }
+    if result.failures:
+        data["failures"] = [{"rule": failure.rule, "reason": failure.reason} for failure in result.failures]
     if result.fixed or result.skipped:
         keys = ("rule", "severity", "message", "matched", "fingerprint")
         data["fixed"] = [{key: getattr(finding, key) for key in keys} for finding in result.fixed]

@@ -18,29 +18,31 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
     """One suite an article, with one test a finding, or one that passed where there is none.
 
     A note is a skipped test, which is shown and fails nothing; a file that could not be
-    checked is an error.
+    checked is an error, and so is a rule that failed on one.
     """
     root = Element("testsuites", {"name": "lintnews"} | _counts(results))
     for result in results:
         suite = SubElement(root, "testsuite", {"name": result.path} | _counts([result]))
         suite.set("skipped", str(summarize([result]).note))
-        if result.error is not None:
-            SubElement(_case(suite, result, "readable"), "error", type="unreadable", message=line(result.error))
+        for problem in result.problems:
+            case = _case(suite, result, f"checked by {problem.rule}" if problem.rule else "readable")
+            SubElement(case, "error", type=problem.kind, message=line(problem.text))
         index = result.lines
         for finding in result.findings:
             _finding(suite, result, finding, index)
-        if result.error is None and not result.findings:
+        if not result.problems and not result.findings:
             _case(suite, result, "clean")
     return document(root)
 
 
 def _counts(results: Sequence[Result]) -> dict[str, str]:
     count = summarize(results)
-    clean = sum(result.error is None and not result.findings for result in results)
+    clean = sum(not result.problems and not result.findings for result in results)
+    problems = sum(len(result.problems) for result in results)
     return {
-        "tests": str(count.findings + count.unreadable + clean),
+        "tests": str(count.findings + problems + clean),
         "failures": str(count.error + count.warning),
-        "errors": str(count.unreadable),
+        "errors": str(problems),
     }
 
 

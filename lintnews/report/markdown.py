@@ -21,7 +21,7 @@ TITLE = "## lintnews\n\n"
 """The heading."""
 
 # GitHub takes 65,536 characters for a comment (GitLab a million); each part has its share of them.
-_FINDINGS, _UNREADABLE, _ARTICLES, _RULES = 34_000, 6_000, 14_000, 8_000
+_FINDINGS, _PROBLEMS, _ARTICLES, _RULES = 34_000, 6_000, 14_000, 8_000
 
 # Marks of Markdown and HTML, and what GitHub and GitLab make a link to a person, an issue or an address of.
 _MARKS = re.compile(r"[\\`*_\[\]<>|{}]|[&~#@!$:^%](?=\S)|(?<![^\W_])www(?=\.)", re.IGNORECASE)
@@ -34,10 +34,10 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
 
 def body(results: Sequence[Result]) -> str:
     """The same without the heading."""
-    unreadable = [f"- {code(result.path)}: {escape(result.error)}\n" for result in results if result.error is not None]
+    problems = [f"- {code(result.path)}: {escape(problem.text)}\n" for result in results for problem in result.problems]
     parts = [
         f"{sentence(results)}\n",
-        _part("### Not checked\n\n", unreadable, _UNREADABLE),
+        _part("### Not checked\n\n", problems, _PROBLEMS),
         _part("### Findings\n\n", _findings(results), _FINDINGS),
         _part(f"### By article\n\n{_head('Article')}", _by_article(results), _ARTICLES),
         _part(f"### By rule\n\n{_head('Rule')}", _by_rule(results), _RULES),

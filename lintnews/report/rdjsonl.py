@@ -20,16 +20,15 @@ _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "not
 
 
 def render(results: Sequence[Result], rules: RuleSet) -> str:
-    """One diagnostic a finding, and one without a place for each file that could not be checked.
+    """One diagnostic a finding, and one without a place for each file that could not be checked, or not by all rules.
 
     A fix becomes one suggestion. Fixes that may only be shown have none, and articles
     that are not in UTF-8 have none, because a reviewer's click must not do damage.
     """
     diagnostics: list[dict[str, Any]] = []
     for result in results:
-        if result.error is not None:
-            where: dict[str, Any] = {"path": result.path}
-            diagnostics.append(_diagnostic(line(result.error), where, "ERROR", "unreadable"))
+        where: dict[str, Any] = {"path": result.path}
+        diagnostics += [_diagnostic(line(problem.text), where, "ERROR", problem.kind) for problem in result.problems]
         lines = result.lines
         if result.source is not None:
             diagnostics += [_finding(result.path, result.source, lines, finding) for finding in result.findings]

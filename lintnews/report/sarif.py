@@ -15,7 +15,7 @@ from urllib.parse import quote
 from .. import __version__
 from ..finding import Finding, Fix, Severity
 from ..rules.model import Rule, RuleSet
-from ..run import Result
+from ..run import Problem, Result
 from ..span import LineIndex, Span
 from .identity import identities
 from .manual import facts, page
@@ -27,8 +27,11 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 FINGERPRINT = "lintnews/v1"
 """The key of our fingerprint; its number changes when the fingerprint is made in another way (§3.27.17)."""
 
-UNREADABLE = "unreadable"
-"""The notification that a file could not be checked."""
+PROBLEMS = {
+    "unreadable": "A file that could not be checked.",
+    "incomplete": "A file on which a rule failed.",
+}
+"""The notifications that something could not be done."""
 
 _ROOT = "%SRCROOT%"
 
@@ -42,7 +45,7 @@ _PROBLEM: dict[Severity, str] = {"error": "error", "warning": "warning", "note":
 def render(results: Sequence[Result], rules: RuleSet) -> str:
     """The run as one SARIF log. Fixes that may only be shown are left out: SARIF cannot say so."""
     places = {rule.id: at for at, rule in enumerate(rules.rules)}
-    unreadable = [_notification(result) for result in results if result.error is not None]
+    problems = [_notification(result.path, problem) for result in results for problem in result.problems]
     run = {
         "tool": {
             "driver": {
@@ -50,12 +53,10 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
                 "version": __version__,
                 "semanticVersion": __version__,
                 "rules": [_rule(rule) for rule in rules.rules],
-                "notifications": [
-                    {"id": UNREADABLE, "shortDescription": {"text": "A file that could not be checked."}},
-                ],
+                "notifications": [{"id": kind, "shortDescription": {"text": text}} for kind, text in PROBLEMS.items()],
             }
         },
-        "invocations": [{"executionSuccessful": not unreadable, "toolExecutionNotifications": unreadable}],
+        "invocations": [{"executionSuccessful": not problems, "toolExecutionNotifications": problems}],
         "originalUriBaseIds": {_ROOT: {"description": {"text": "The root of the repository that was checked."}}},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
@@ -84,12 +85,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _notification(result: Result) -> dict[str, Any]:
+def _notification(path: str, problem: Problem) -> dict[str, Any]:
     return {
-        "descriptor": {"id": UNREADABLE, "index": 0},
+        "descriptor": {"id": problem.kind, "index": list(PROBLEMS).index(problem.kind)},
+        **({"associatedRule": {"id": problem.rule}} if problem.rule else {}),
         "level": "error",
-        "message": {"text": result.error},
-        "locations": [{"physicalLocation": {"artifactLocation": _artifact(result.path)}}],
+        "message": {"text": problem.text},
+        "locations": [{"physicalLocation": {"artifactLocation": _artifact(path)}}],
     }
 
 

@@ -11,7 +11,8 @@ from ..run import Result
 class Summary(NamedTuple):
     """Numbers of one run; `error`, `warning` and `note` count findings.
 
-    `suppressed`, `baselined` and `stale` add up what `Result` says of each article.
+    `suppressed`, `baselined` and `stale` add up what `Result` says of each article;
+    `incomplete` counts articles on which a rule broke down.
     """
 
     articles: int
@@ -26,6 +27,7 @@ class Summary(NamedTuple):
     suppressed: int
     baselined: int
     stale: int
+    incomplete: int
 
 
 def summarize(results: Sequence[Result]) -> Summary:
@@ -46,6 +48,7 @@ def summarize(results: Sequence[Result]) -> Summary:
         sum(result.suppressed for result in results),
         sum(result.baselined for result in results),
         sum(result.stale for result in results),
+        sum(bool(result.failures) for result in results),
     )
 
 
@@ -54,6 +57,7 @@ def sentence(results: Sequence[Result]) -> str:
     count = summarize(results)
     fixed = f"{number(count.fixed, 'finding')} fixed; " if count.fixed else ""
     unreadable = f"; {number(count.unreadable, 'file')} could not be checked" if count.unreadable else ""
+    unreadable += f"; {number(count.incomplete, 'article')} not checked by all rules" if count.incomplete else ""
     articles = number(count.articles - count.unreadable, "article")
     hidden = f"; {count.suppressed:,} suppressed" if count.suppressed else ""
     hidden += f"; {count.baselined:,} in the baseline" if count.baselined else ""

@@ -34,7 +34,7 @@ def render(results: Sequence[Result], rules: RuleSet, *, colour: bool = False) -
     def paint(text: str, codes: str) -> str:
         return f"\x1b[{codes}m{text}\x1b[0m" if colour else text
 
-    parts = [_article(result, paint) for result in results if result.findings or result.error or result.fixed]
+    parts = [_article(result, paint) for result in results if result.findings or result.problems or result.fixed]
     return "\n".join([*parts, _summary(results, paint)]) + "\n"
 
 
@@ -42,8 +42,7 @@ def _article(result: Result, paint: Paint) -> str:
     shown, of = result.blocks
     note = f"  (the article: {shown} of the page's {of} blocks)" if shown < of else ""
     lines = [paint(result.path, "1") + paint(note, "2")]
-    if result.error is not None:
-        lines.append(f"  {paint('unreadable', '31')}  {result.error}")
+    lines.extend(f"  {paint(problem.kind, '31')}  {printable(problem.text)}" for problem in result.problems)
     for finding in result.fixed:
         lines.append(f"  {paint('fixed', '32')}  {finding.message}  {paint(finding.rule, '2')}")
         lines.append(f"      {paint(short(finding.matched), '2')}")
@@ -84,5 +83,5 @@ def _excerpt(source: str, span: Span, paint: Paint) -> str:
 
 def _summary(results: Sequence[Result], paint: Paint) -> str:
     count = summarize(results)
-    colour = "1" if count.findings else "33" if count.unreadable else "32"
+    colour = "1" if count.findings else "33" if count.unreadable or count.incomplete else "32"
     return paint(sentence(results), colour)

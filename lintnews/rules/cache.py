@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 AnyData = TypeVar("AnyData", bound=Any)
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 7
+_SHAPE = 8
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""
@@ -67,7 +67,10 @@ def packed(plan: dict[str, Any]) -> dict[str, Any]:
     return {**head, "body": marshal.dumps(plan)}
 
 
-_MAKERS = ("read", "literals", "fold", "python", "said", "define", "options", "index", "packed")
+_MAKERS = (
+    *("read", "literals", "fold", "python", "said", "define", "options", "index", "packed"),
+    *("installed", "plugins"),
+)
 
 
 def _store(name: str, data: bytes) -> None:

@@ -11,7 +11,6 @@ import os
 import zlib
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from .cache import Stamp, cached, packed, stamp
@@ -45,23 +44,33 @@ def shipped_rules() -> str:
 def load_rules(
     folders: Sequence[str | os.PathLike[str]] | None = None, *, examples: bool = False, paths: Sequence[str] = ()
 ) -> RuleSet:
-    """All rules: those that come with lintnews, or those of the given folders (`<pack>/<rule>.toml`).
+    """All rules: those that come with lintnews and those of installed packages, or those of the given
+    folders (`<pack>/<rule>.toml`).
 
     `paths` are folders and files of TOML rules to have beside them. With `examples`
     the rules carry their examples, read from the files; without, they come from the
-    cache where it is fresh. Python rules belong to the rules that come with
-    lintnews. Raises RuleError.
+    cache where it is fresh. Raises RuleError.
     """
     if not examples:
         return RuleSet(tuple(head.make() for head in _heads(folders, paths)))
+    if folders is not None:
+        return RuleSet(tuple(_in_order(_read_rules([*(os.fspath(folder) for folder in folders), *paths]))))
+    from .plugins import plugin_rules
+
+    brought, rules = plugin_rules()
+    return RuleSet(tuple(_in_order([*shipped().rules, *_read_rules([*brought, *paths]), *rules])))
+
+
+def shipped() -> RuleSet:
+    """The rules that come with lintnews, with their examples. Raises RuleError."""
     from .python import import_rules
 
-    own = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
-    rules = [_rule(plan) for path in own for plan in _read_folder(path)]
-    if folders is None:
-        rules.extend(import_rules(_BUILTIN))
-    more = {plan["origin"]: _rule(plan) for path in paths for plan in _read_folder(path)}
-    return RuleSet(tuple(_in_order([*rules, *more.values()])))
+    return RuleSet(tuple(_in_order([*_read_rules([shipped_rules()]), *import_rules(_BUILTIN)])))
+
+
+def _read_rules(paths: Iterable[str]) -> list[Rule]:
+    # A file may be named by itself and by its folder.
+    return list({plan["origin"]: _rule(plan) for path in paths for plan in _read_folder(path)}.values())
 
 
 def load_selected(
@@ -113,7 +122,7 @@ class Head(NamedTuple):
 
 @lru_cache(maxsize=8)
 def heads(paths: tuple[str, ...] = ()) -> tuple[Head, ...]:
-    """The rules that come with lintnews and those of `paths`, by id, not made yet.
+    """The rules that come with lintnews, those of installed packages and those of `paths`, by id, not made yet.
 
     A process reads them once. Raises RuleError.
     """
@@ -121,15 +130,21 @@ def heads(paths: tuple[str, ...] = ()) -> tuple[Head, ...]:
 
 
 def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str]) -> list[Head]:
+    from .plugins import plugin_plans, plugin_rule
     from .python import light_plans, light_rule
 
-    own = [os.fspath(folder) for folder in folders] if folders is not None else [shipped_rules()]
-    found = [_head(plan, _light_rule) for path in own for plan in _cached(path)]
-    if folders is None:
-        found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
+    if folders is not None:
+        return _in_order(_light_heads([*(os.fspath(folder) for folder in folders), *paths]))
+    brought, plugins = plugin_plans()
+    found = _light_heads([shipped_rules(), *brought, *paths])
+    found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
+    found.extend(_head(plan, plugin_rule) for plan in plugins)
+    return _in_order(found)
+
+
+def _light_heads(paths: Iterable[str]) -> list[Head]:
     # A file may be named by itself and by its folder.
-    more = {plan["origin"]: _head(plan, _light_rule) for path in paths for plan in _cached(path)}
-    return _in_order([*found, *more.values()])
+    return list({plan["origin"]: _head(plan, _light_rule) for path in paths for plan in _cached(path)}.values())
 
 
 def _head(plan: dict[str, Any], make: Callable[[dict[str, Any]], Rule]) -> Head:
@@ -141,6 +156,8 @@ class _Origin(Protocol):
     @property
     def id(self) -> str: ...
     @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
     def origin(self) -> str: ...
 
 
@@ -148,11 +165,13 @@ _AnyOrigin = TypeVar("_AnyOrigin", bound=_Origin)
 
 
 def _in_order(rules: Iterable[_AnyOrigin]) -> list[_AnyOrigin]:
-    """The rules by id. Raises RuleError for two of one name."""
+    """The rules by id. Raises RuleError for two of one name, former names counted."""
     ordered = sorted(rules, key=lambda rule: rule.id)
-    for one, two in pairwise(ordered):
-        if one.id == two.id:
-            raise RuleError(f"{two.origin}: the name {two.id!r} is taken by {one.origin}; rename one of them")
+    names = [(rule.id, rule) for rule in ordered] + [(alias, rule) for rule in ordered for alias in rule.aliases]
+    taken: dict[str, _AnyOrigin] = {}
+    for name, rule in names:
+        if (other := taken.setdefault(name, rule)) is not rule:
+            raise RuleError(f"{rule.origin}: the name {name!r} is taken by {other.origin}; rename one of them")
     return ordered
 
 

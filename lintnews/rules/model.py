@@ -297,9 +297,10 @@ def choose(
     """The rules whose id starts with one of `select` (None: every stable rule) and none of `ignore`.
 
     `extend` adds to the default instead of replacing it. A prefix is a pack, or
-    as much of an id as tells it from others; aliases count. Of two prefixes that fit
-    a rule the longer decides, and `ignore` between equals. Raises RuleError for a prefix
-    that fits no rule, naming the nearest that does.
+    as much of an id as tells it from others; aliases count, and a deprecated rule runs
+    only under its whole name. Of two prefixes that fit a rule the longer decides, and
+    `ignore` between equals. Raises RuleError for a prefix that fits no rule, naming the
+    nearest that does.
     """
     named = (*(select or ()), *extend)
     for prefix in (*named, *ignore):
@@ -307,7 +308,8 @@ def choose(
             raise RuleError(unknown(rules, prefix))
 
     def chosen(rule: AnyNamed) -> bool:
-        on, off = _closest(rule, named), _closest(rule, ignore)
+        asked = [name for name in named if _is_named(rule, name)] if rule.status == "deprecated" else named
+        on, off = _closest(rule, asked), _closest(rule, ignore)
         default = select is None and rule.status == "stable"
         return (on > 0 or default) and (not off or on > off)
 
@@ -328,6 +330,22 @@ def fits(rule: Named, prefix: str) -> bool:
 
 def _closest(rule: Named, prefixes: Iterable[str]) -> int:
     return max((fit(rule, prefix) for prefix in prefixes), default=0)
+
+
+def _is_named(rule: Named, name: str) -> bool:
+    return name == rule.id or name in rule.aliases
+
+
+def notes(rules: Sequence[Named], names: Iterable[str]) -> list[str]:
+    """What somebody who asked for rules by these names should know: which names and rules are on their way out."""
+    found: list[str] = []
+    for name in dict.fromkeys(names):
+        for rule in rules:
+            if name in rule.aliases:
+                found.append(f"the rule {name} is now called {rule.id}; the old name still works")
+            if rule.status == "deprecated" and _is_named(rule, name):
+                found.append(f"the rule {rule.id} is deprecated and will go; `lintnews explain {rule.id}` says why")
+    return found
 
 
 def unknown(rules: Sequence[Named], prefix: str) -> str:

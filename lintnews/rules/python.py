@@ -7,7 +7,7 @@ than checking the article.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from typing import Any
 
@@ -26,28 +26,37 @@ def modules(package: str) -> list[str]:
 
 def import_rules(package: str) -> list[Rule]:
     """The rules of a package, each from its module."""
-    return [_shown(rule) for name in modules(package) for rule in _rules_of(f"{package}.{name}")]
+    return [shown(rule) for name in modules(package) for rule in _rules_of(f"{package}.{name}")]
 
 
 def light_plans(package: str) -> list[dict[str, Any]]:
     """The same rules as plain, packed data, without their examples and without importing them."""
     folder = _folder(package)
     stamps = [stamp(os.path.join(folder, name)) for name in sorted(os.listdir(folder)) if name.endswith(".py")]
-    return cached(folder, stamps, lambda: [packed(_plan(rule, rule.origin)) for rule in import_rules(package)])
+    return cached(folder, stamps, lambda: [packed(plain_plan(rule)) for rule in import_rules(package)])
 
 
-def light_rule(plan: dict[str, Any]) -> Rule:
-    """A rule of its plain data; its check imports its module when first called."""
-    module = plan.pop("module")
+def light_rule(plan: dict[str, Any], load: Callable[[], list[Rule]] | None = None) -> Rule:
+    """A rule of its plain data; its check calls `load`, or imports the rule's module, when first called."""
+    module = plan["origin"]
     where = Selector(*plan.pop("where"))
     packed = plan.pop("clauses")
     clauses = PackedClauses(packed) if packed else ()
     options = tuple(Option(*option) for option in plan.pop("options"))
-    check = _when_called(module, plan["id"], clauses)
+    check = _when_called(plan["id"], load or (lambda: _rules_of(module)), clauses)
     return Rule(check=check, where=where, clauses=clauses, options=options, **plan)
 
 
-def _shown(rule: Rule) -> Rule:
+def plain_plan(rule: Rule) -> dict[str, Any]:
+    """A rule as plain data."""
+    plan = rule._asdict()
+    del plan["check"], plan["examples"], plan["wordings"]
+    clauses = PackedClauses.pack(rule.clauses) if rule.clauses else b""
+    options = tuple(tuple(option) for option in rule.options)
+    return {**plan, "where": tuple(rule.where), "clauses": clauses, "options": options}
+
+
+def shown(rule: Rule) -> Rule:
     """A rule with its wordings worked out as clauses, so that they can be sighted."""
     if not rule.wordings:
         return rule
@@ -83,23 +92,14 @@ def _rules_of(module: str) -> list[Rule]:
     return [value for value in values if isinstance(value, Rule) and value.origin == module]
 
 
-def _plan(rule: Rule, module: str) -> dict[str, Any]:
-    """A rule as plain data."""
-    plan = rule._asdict()
-    del plan["check"], plan["examples"], plan["wordings"]
-    clauses = PackedClauses.pack(rule.clauses) if rule.clauses else b""
-    options = tuple(tuple(option) for option in rule.options)
-    return {**plan, "where": tuple(rule.where), "clauses": clauses, "options": options, "module": module}
-
-
-def _when_called(module: str, id: str, clauses: Sequence[Clause]) -> Check:
+def _when_called(id: str, load: Callable[[], list[Rule]], clauses: Sequence[Clause]) -> Check:
     found: list[Check] = []
 
     def check(document: Document, sightings: Sequence[Sighting], **options: Any) -> Iterable[Hit]:
         if not found:
             from .define import spoken
 
-            (rule,) = (rule for rule in _rules_of(module) if rule.id == id)
+            (rule,) = (rule for rule in load() if rule.id == id)
             found.append(spoken(rule.check, rule.wordings, clauses) if rule.wordings else rule.check)
         return found[0](document, sightings, **options)
 

@@ -42,12 +42,12 @@ def render(results: Sequence[Result], rules: RuleSet) -> str:
         sections.append(_section(result, key, made.headline, made.body))
     verdict = _verdict(summary, sum(bool(result.findings) for result in results))
     main = [
-        *_unreadable([result for result in results if result.error is not None]),
+        *_problems(results),
         *(filters([finding for result in dirty for finding in result.findings]) if summary.findings else []),
         *(toolbar() if summary.findings else []),
         *_index(indexed),
         *([element("section", *sections, class_="entries", aria_label="Articles")] if sections else []),
-        *_clean([result for result in results if result.error is None and not (result.findings or result.fixed)]),
+        *_clean([result for result in results if not (result.problems or result.findings or result.fixed)]),
         *_rules([known[id] for id in addresses], addresses),
     ]
     body = [
@@ -80,14 +80,16 @@ def _advice(summary: Summary) -> Iterator[Html]:
         )
 
 
-def _unreadable(results: Sequence[Result]) -> Iterator[Html]:
-    if results:
-        yield element(
-            "section",
-            element("h2", f"{_number(len(results), 'file')} could not be checked"),
-            element("ul", *(element("li", _path(result.path), ": ", result.error or "") for result in results)),
-            class_="unreadable",
-        )
+def _problems(results: Sequence[Result]) -> Iterator[Html]:
+    for what, kind in (("could not be checked", "unreadable"), ("not checked by all rules", "incomplete")):
+        found = [(result.path, problem) for result in results for problem in result.problems if problem.kind == kind]
+        if found:
+            yield element(
+                "section",
+                element("h2", f"{_number(len({path for path, _ in found}), 'file')} {what}"),
+                element("ul", *(element("li", _path(path), ": ", problem.text) for path, problem in found)),
+                class_="unreadable",
+            )
 
 
 def _path(path: str) -> Html:

@@ -44,7 +44,7 @@ def result(source: str, format: Format = "text", findings: Sequence[Finding] = (
 
 
 def checked(source: str, format: Format = "text", path: str = "a.txt") -> Result:
-    return check_bytes(source.encode(), path, format, RULES)
+    return check_bytes(source.encode(), path, format, ruleset=RULES)
 
 
 def found(source: str, words: str, **more: Any) -> Finding:

@@ -46,7 +46,7 @@ KEPT = [format for format in FORMATS if format != "html"]  # that one has its ow
 
 def checked(text: str | bytes, path: str = "a.txt", format: Format = "text", rules: RuleSet = RULES) -> Result:
     """The result of one article."""
-    return check_bytes(text.encode() if isinstance(text, str) else text, path, format, rules)
+    return check_bytes(text.encode() if isinstance(text, str) else text, path, format, ruleset=rules)
 
 
 def invented(source: str, *findings: Finding, path: str = "a.txt") -> Result:

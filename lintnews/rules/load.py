@@ -58,7 +58,7 @@ def load_rules(
     from .plugins import plugin_rules
 
     brought, rules = plugin_rules()
-    return RuleSet(tuple(_in_order([*shipped().rules, *_read_rules([*brought, *paths]), *rules])))
+    return RuleSet(tuple(_in_order([*shipped().rules, *_read_rules(brought), *rules, *_read_rules(paths)])))
 
 
 def shipped() -> RuleSet:
@@ -136,9 +136,11 @@ def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str
     if folders is not None:
         return _in_order(_light_heads([*(os.fspath(folder) for folder in folders), *paths]))
     brought, plugins = plugin_plans()
-    found = _light_heads([shipped_rules(), *brought, *paths])
+    found = _light_heads([shipped_rules()])
     found.extend(_head(plan, light_rule) for plan in light_plans(_BUILTIN))
+    found.extend(_light_heads(brought))
     found.extend(_head(plan, plugin_rule) for plan in plugins)
+    found.extend(_light_heads(paths))
     return _in_order(found)
 
 
@@ -165,9 +167,10 @@ _AnyOrigin = TypeVar("_AnyOrigin", bound=_Origin)
 
 
 def _in_order(rules: Iterable[_AnyOrigin]) -> list[_AnyOrigin]:
-    """The rules by id. Raises RuleError for two of one name, former names counted."""
-    ordered = sorted(rules, key=lambda rule: rule.id)
-    names = [(rule.id, rule) for rule in ordered] + [(alias, rule) for rule in ordered for alias in rule.aliases]
+    """The rules by id. Raises RuleError for two of one name, former names counted: the name is the first one's."""
+    given = list(rules)
+    ordered = sorted(given, key=lambda rule: rule.id)
+    names = [(rule.id, rule) for rule in given] + [(alias, rule) for rule in given for alias in rule.aliases]
     taken: dict[str, _AnyOrigin] = {}
     for name, rule in names:
         if (other := taken.setdefault(name, rule)) is not rule:

@@ -154,7 +154,8 @@ def parse(source: str) -> Document:
         reached = end
         raw = body[start - begin : end - begin]
         if kind == "Text":
-            if raw[:1] == "&" and raw != value and REFERENCE.fullmatch(raw):
+            # White space at the end of a heading belongs to its last event, and not to its text.
+            if raw[:1] == "&" and raw != value and REFERENCE.fullmatch(raw.rstrip()):
                 page.put(start, end)
             else:
                 page.put_literal(start, end)

@@ -112,6 +112,8 @@ def _in_repository(
     top = os.path.realpath(os.fsdecode(git.run("rev-parse", "--show-toplevel")).removesuffix("\n"))
     base = _base(git, revision)
     paths = {_inside(top, file): file for file in files}
+    if outside := next((file for path, file in paths.items() if path.startswith("../")), None):
+        raise GitError(f"{outside}: not below {top}, the work tree that Git is told of; check files that are")
     changed = {
         new: (status, old) for status, old, new in _entries(git.run(*_DIFF, "--raw", base, "--")) if new in paths
     }

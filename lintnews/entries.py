@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Sequence
 
-from .config.resolve import NAMES
+from .config.resolve import NAMES, Configurations
 from .suppress import Ignore
 from .write import WriteError, write_file, write_whole
 
@@ -17,22 +17,18 @@ class EntryError(ValueError):
     """Entries that cannot be added; the message names the file and the remedy, and the file is as it was."""
 
 
-def configuration_of(path: str) -> str:
-    """The absolute path of the configuration file for an article; it need not exist yet.
+def configuration_of(path: str, configurations: Configurations) -> str:
+    """The absolute path of the configuration file for an article; it need not exist yet. Raises ConfigError.
 
-    The nearest one upward from the article counts. Where there is none, the place for
-    one is the top of the Git repository, or the current folder if the article lies
-    below it, or the article's own.
+    Where the article has none, the place for one is the top of the Git repository, or
+    the current folder if the article lies below it, or the article's own.
     """
+    if configuration := configurations.of(path):
+        return os.path.abspath(configuration.files[-1].path)
     here = os.path.dirname(os.path.abspath(path))
     folders = [here]
     while (above := os.path.dirname(folders[-1])) != folders[-1]:
         folders.append(above)
-    for folder in folders:
-        for name in NAMES:
-            file = os.path.join(folder, name)
-            if os.path.isfile(file) and (name == NAMES[0] or _has_table(file)):
-                return file
     top = next((folder for folder in folders if os.path.lexists(os.path.join(folder, ".git"))), "")
     current = os.getcwd()
     return os.path.join(top or (current if current in folders else here), NAMES[0])
@@ -44,7 +40,9 @@ def pattern_of(path: str, configuration: str) -> str:
         inside = os.path.relpath(os.path.abspath(path), os.path.dirname(configuration)).replace(os.sep, "/")
         inside.encode()
     except ValueError:
-        raise EntryError(f"{path!r} cannot be named in {configuration}; ignore it on the command line") from None
+        raise EntryError(f"{path!r}: no entry can name this file; call it otherwise") from None
+    if inside.startswith("../"):
+        raise EntryError(f"{path}: not below the folder of {configuration}, so no entry there can name it")
     escaped = _SPECIAL.sub(lambda special: "\\" + special[0], inside)
     # A name without a slash would fit in every folder.
     return escaped if "/" in escaped else "/" + escaped
@@ -106,13 +104,3 @@ def _quoted(value: str) -> str:
         return f"'{value}'"
     escaped = value.replace("\\", "\\\\").replace('"', '\\"')
     return '"' + "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in escaped) + '"'
-
-
-def _has_table(path: str) -> bool:
-    import tomllib
-
-    try:
-        with open(path, "rb") as file:
-            return "lintnews" in tomllib.load(file).get("tool", {})
-    except (OSError, ValueError, AttributeError, TypeError):
-        return False

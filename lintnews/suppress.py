@@ -7,6 +7,7 @@ is decided which of several findings speaks.
 
 from __future__ import annotations
 
+import os
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -188,7 +189,7 @@ def unused(document: Document, ruleset: RuleSet, silences: Silences, uses: Itera
         # What a pattern for many files leaves unused in one it may silence in the next.
         if (-1, number) not in used and names_one_file(entry.path) and _has_run(ruleset, entry.rule):
             what = entry.rule + (f" “{entry.matched}”" if entry.matched else "")
-            message = f"The entry for {what} in {entry.file} has nothing to silence"
+            message = f"The entry for {what} in {os.path.basename(entry.file)} has nothing to silence"
             yield _note(UNUSED, message, Span(0, 0), what)
 
 

@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lintnews.annotate import annotated
+from lintnews.config.resolve import Configurations
 from lintnews.document import parse
 from lintnews.document.alike import reads_alike
 from lintnews.document.model import Format
@@ -274,19 +275,25 @@ def test_which_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     news.mkdir(parents=True)
     monkeypatch.chdir(tmp_path)
     article = str(news / "a.txt")
-    assert configuration_of(article) == str(tmp_path / "lintnews.toml")
+
+    def chosen(**given: str) -> str:
+        return configuration_of(article, Configurations(**given))  # type: ignore[arg-type]
+
+    assert chosen() == str(tmp_path / "lintnews.toml")
     monkeypatch.chdir("/")
-    assert configuration_of(article) in (str(news / "lintnews.toml"), "/lintnews.toml")
+    assert chosen() in (str(news / "lintnews.toml"), "/lintnews.toml")
     (tmp_path / "site" / ".git").mkdir()
-    assert configuration_of(article) == str(tmp_path / "site" / "lintnews.toml")
+    assert chosen() == str(tmp_path / "site" / "lintnews.toml")
     (tmp_path / "pyproject.toml").write_text("[project]\n")
-    assert configuration_of(article) == str(tmp_path / "site" / "lintnews.toml")
+    assert chosen() == str(tmp_path / "site" / "lintnews.toml")
     (tmp_path / "pyproject.toml").write_text("[tool.lintnews]\n")
-    assert configuration_of(article) == str(tmp_path / "pyproject.toml")
+    assert chosen() == str(tmp_path / "pyproject.toml")
     (tmp_path / "lintnews.toml").touch()
-    assert configuration_of(article) == str(tmp_path / "lintnews.toml")
-    (news / "lintnews.toml").touch()
-    assert configuration_of(article) == str(news / "lintnews.toml")
+    assert chosen() == str(tmp_path / "lintnews.toml")
+    (news / "lintnews.toml").write_text('extend = "../../lintnews.toml"\n')
+    assert chosen() == str(news / "lintnews.toml")
+    (tmp_path / "other.toml").touch()
+    assert chosen(file=str(tmp_path / "other.toml")) == str(tmp_path / "other.toml")
 
 
 @pytest.mark.parametrize(
@@ -319,14 +326,16 @@ def test_a_pattern_names_its_file_and_no_other(tmp_path: Path, name: str) -> Non
 
 
 def test_articles_are_silent_afterwards(tmp_path: Path) -> None:
+    (tmp_path / "lintnews.toml").touch()
     for path in FIXTURES:
-        if path.suffix != ".txt":
-            (tmp_path / path.name).write_bytes(path.read_bytes())
+        (tmp_path / path.name).write_bytes(path.read_bytes())
     before = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
     outcome = lintnews("check", "--add-ignores", ".", cwd=tmp_path)
     assert outcome.status == 0
     assert "Nothing found in" in outcome.out
-    assert re.fullmatch(r"lintnews: \d+ findings ignored from now on\n", outcome.err)
+    assert re.fullmatch(r"lintnews: \d+ findings ignored from now on; entries in lintnews.toml: \d+\n", outcome.err)
+    assert (tmp_path / "lintnews.toml").read_text(encoding="utf-8").count("[[ignores]]") > 20
+    before["lintnews.toml"] = (tmp_path / "lintnews.toml").read_text(encoding="utf-8")
     after = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
     assert before.keys() == after.keys()
     assert {name: bare(text) for name, text in before.items()} == {name: bare(text) for name, text in after.items()}
@@ -347,6 +356,37 @@ def test_a_text_gets_entries(tmp_path: Path) -> None:
     assert (tmp_path / "lintnews.toml").read_text() == (
         '# ours\n\n[[ignores]]\npath = "news/a.txt"\nrule = "promotion/ad-placeholder"\nmatched = "Advertisement"\n'
     )
+
+
+def test_entries_hold_in_the_next_run(tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    for name in ("a.txt", "sub/[b] *.txt"):
+        (tmp_path / name).write_text("One.\n\nAdvertisement\n\n" + "The road,, the mill. " * 9 + "\n")
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "x"\n[tool.lintnews]\nfail-on = "note"\n')
+    assert check("--add-ignores", ".", cwd=tmp_path).status == 0
+    outcome = check("--fix", ".", cwd=tmp_path)
+    assert (outcome.status, outcome.rules, [one["suppressed"] for one in outcome.articles]) == (0, [], [10, 10])
+    (tmp_path / "a.txt").write_text("One.\n")
+    stale = lintnews("check", "a.txt", cwd=tmp_path)
+    assert stale.status == 1
+    assert "in pyproject.toml has nothing to silence" in stale.out
+    (tmp_path / "c.txt").write_text("One.\n\nAdvertisement\n")
+    assert check("c.txt", cwd=tmp_path).rules == ["promotion/ad-placeholder"]
+
+
+def test_a_configuration_that_is_named_gets_the_entries(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One.\n\nAdvertisement\n")
+    (tmp_path / "lintnews.toml").touch()
+    (tmp_path / "other.toml").touch()
+    (tmp_path / "conf").mkdir()
+    (tmp_path / "conf" / "third.toml").touch()
+    outcome = lintnews("check", "--add-ignores", "--config", "conf/third.toml", "a.txt", cwd=tmp_path)
+    assert (outcome.status, "not below the folder of" in outcome.err) == (2, True)
+    outcome = lintnews("check", "--add-ignores", "--isolated", "a.txt", cwd=tmp_path)
+    assert (outcome.status, "--isolated reads none" in outcome.err) == (2, True)
+    assert lintnews("check", "--add-ignores", "--config", "other.toml", "a.txt", cwd=tmp_path).status == 0
+    assert (tmp_path / "lintnews.toml").read_text() == ""
+    assert check("--config", "other.toml", "a.txt", cwd=tmp_path).status == 0
 
 
 def test_encoding_mark_and_mode_stay(tmp_path: Path) -> None:

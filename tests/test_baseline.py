@@ -19,6 +19,7 @@ from lintnews import lint_text
 from lintnews.baseline import Baseline, BaselineError, Entry, compare, parse, recorded, write
 from lintnews.document.model import Format
 from lintnews.finding import Finding, fingerprint
+from lintnews.rules.load import load_selected
 from lintnews.span import Span
 
 # ---- fingerprints
@@ -35,9 +36,18 @@ BLOCKS = [
 ]
 
 
+# Rules that look at one block, wherever it stands.
+RULES = load_selected(
+    [
+        *("promotion/ad-placeholder", "promotion/injected-blurb", "notice/aggregator-disclaimer"),
+        *("typography/doubled-word", "typography/doubled-punctuation"),
+    ]
+)
+
+
 def marks(source: str, format: Format = "text") -> list[str]:
     """The fingerprints of an article, in any order."""
-    return sorted(finding.fingerprint for finding in lint_text(source, format) if "/" in finding.rule)
+    return sorted(finding.fingerprint for finding in lint_text(source, format, rules=RULES))
 
 
 def article(blocks: list[str], format: Format) -> str:
@@ -466,6 +476,32 @@ def test_standard_input_needs_a_name(site: Path) -> None:
         cwd=site,
     )
     assert fixed.out == DIRTY
+
+
+def test_a_configuration_may_name_it(site: Path) -> None:
+    (site / "lintnews.toml").write_text('baseline = "known.json"\n')
+    assert check("news", cwd=site).rules == []
+    assert check(".", cwd=site / "news").rules == []
+    assert check("--isolated", "news", cwd=site).status == 1
+    (site / "news" / "a.txt").write_text("The council voted.\n")
+    assert check("news", cwd=site).err.startswith("lintnews: known.json: 2 known findings are gone")
+    assert (
+        lintnews("check", "--write-baseline", "news", cwd=site).err == "lintnews: known.json: 2 findings written down\n"
+    )
+    # An article without a name is nobody's old acquaintance.
+    assert check("-", stdin=DIRTY.encode(), cwd=site).status == 1
+    assert check("-", "--stdin-filename", "news/b.md", stdin=DIRTY.encode(), cwd=site).status == 0
+    (site / "known.json").unlink()
+    assert "known.json: no such baseline" in lintnews("check", "news", cwd=site).err
+
+
+def test_rules_that_look_at_some_files_only(site: Path) -> None:
+    """What a rule has found where it does not look any more is neither stale nor lost."""
+    (site / "lintnews.toml").write_text('[[overrides]]\npaths = ["news/a.txt"]\nignore = ["typography"]\n')
+    assert run(site, "news").err == ""
+    assert run(site, "--write-baseline", "news").status == 0
+    (site / "lintnews.toml").unlink()
+    assert run(site, "news").rules == []
 
 
 @pytest.mark.parametrize("also", [("--fix",), ("--diff",), ("--changed-since", "HEAD"), ("--add-ignores",)])

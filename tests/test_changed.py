@@ -299,6 +299,12 @@ def test_no_repository(tmp_path: Path) -> None:
     refused(lintnews("check", "--changed-since", "HEAD", ".", cwd=tmp_path), "not a git repository")
 
 
+def test_a_work_tree_somewhere_else(site: Path, tmp_path: Path) -> None:
+    git(site, "config", "core.worktree", str(tmp_path / "elsewhere"))
+    (tmp_path / "elsewhere").mkdir()
+    refused(lintnews("check", "--changed-since", "HEAD", "a.txt", cwd=site), "a.txt: not below", "elsewhere")
+
+
 def test_no_commit_yet(tmp_path: Path) -> None:
     git(tmp_path, "init", "-q")
     (tmp_path / "a.txt").write_text(AD)

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from ..batch import Target
+from ..config.resolve import Configurations
 from ..narrow import Narrowed, Narrowing, narrow, narrowed, ran_on
-from ..rules.model import RuleSet
 from ..run import Result, Task
 from .failure import fail
+
+if TYPE_CHECKING:
+    from ..baseline import Ran
 
 DEFAULT_BASELINE = "lintnews-baseline.json"
 """Where --write-baseline writes without --baseline."""
@@ -30,10 +33,11 @@ class Wishes(NamedTuple):
     add_ignores: bool = False
 
 
-def unfit(wishes: Wishes, paths: Sequence[str], stdin_filename: str | None, *, changes: bool) -> str:
+def unfit(wishes: Wishes, paths: Sequence[str], stdin_filename: str | None, *, changes: bool, isolated: bool) -> str:
     """Why the wishes cannot be fulfilled for these paths, or together; "" if they can.
 
-    `changes` says whether articles are fixed, or fixes shown.
+    `changes` says whether articles are fixed, or fixes shown; `isolated` whether no
+    configuration is used.
     """
     from_input = "-" in paths
     if wishes.changed_since is not None and from_input:
@@ -44,14 +48,21 @@ def unfit(wishes: Wishes, paths: Sequence[str], stdin_filename: str | None, *, c
         return "--write-baseline takes down all that is found: fix, ignore or ask for changed lines in a run of its own"
     if wishes.add_ignores and (changes or from_input):
         return "--add-ignores writes into files that are not changed otherwise: run it by itself, on files"
+    if wishes.add_ignores and isolated:
+        return "--add-ignores may need entries in a configuration, and --isolated reads none"
     return ""
 
 
 def accept(
-    wishes: Wishes, check: Check, files: Sequence[Target], paths: Sequence[str], task: Task, ruleset: RuleSet
+    wishes: Wishes,
+    check: Check,
+    files: Sequence[Target],
+    paths: Sequence[str],
+    task: Task,
+    configurations: Configurations,
 ) -> list[Result]:
     """Check files as the wishes say; the results with the findings that are reported."""
-    narrowing = Narrowing(ran=_ran(ruleset))
+    narrowing = Narrowing(ran=_ran(files))
     if wishes.changed_since is not None:
         files, narrowing = _only_changed(files, wishes.changed_since, paths, narrowing)
     if wishes.write_baseline:
@@ -62,7 +73,7 @@ def accept(
     found = narrowed(lambda task: check(files, task), task, narrowing)
     if wishes.baseline is not None:
         _say_stale(wishes.baseline, found.results)
-    return _add_ignores(found, files, task) if wishes.add_ignores else found.results
+    return _add_ignores(found, files, task, configurations) if wishes.add_ignores else found.results
 
 
 def _only_changed(
@@ -128,7 +139,7 @@ def _say_stale(path: str, results: Sequence[Result]) -> None:
         click.echo(f"lintnews: {path}: {gone}; --write-baseline takes {'it' if number == 1 else 'them'} out", err=True)
 
 
-def _add_ignores(found: Narrowed, files: Sequence[Target], task: Task) -> list[Result]:
+def _add_ignores(found: Narrowed, files: Sequence[Target], task: Task, configurations: Configurations) -> list[Result]:
     """Ignore all that a run reports, in the articles or in the nearest configuration; the results afterwards."""
     from ..annotate import ignore
     from ..entries import EntryError, add_entries, configuration_of, pattern_of
@@ -140,7 +151,7 @@ def _add_ignores(found: Narrowed, files: Sequence[Target], task: Task) -> list[R
     silenced = 0
     try:
         for result in found.results:
-            configuration = configuration_of(result.path) if result.findings else ""
+            configuration = configuration_of(result.path, configurations) if result.findings else ""
             if configuration:
                 pattern = pattern_of(result.path, configuration)
                 before = len(result.findings)
@@ -158,11 +169,15 @@ def _add_ignores(found: Narrowed, files: Sequence[Target], task: Task) -> list[R
     return results
 
 
-def _ran(ruleset: RuleSet) -> Callable[[str, str], bool]:
-    """Whether a rule was in a run; one that no longer exists counts as one that found nothing."""
-    running = {rule.id for rule in ruleset.rules}
-    resting = {rule.id for rule in ruleset.known} - running
-    return lambda path, rule: rule not in resting
+def _ran(files: Sequence[Target]) -> Ran:
+    """Whether a rule looked at a file; one that no longer exists counts as one that found nothing."""
+    resting = {
+        settings: {rule.id for rule in settings.ruleset.known} - {rule.id for rule in settings.ruleset.rules}
+        for settings in {file.settings for file in files if not file.error}
+    }
+    of_path = {file.path: file.settings for file in files}
+    # Standard input goes by another name in its result.
+    return lambda path, rule: rule not in resting.get(of_path.get(path, files[0].settings), ())
 
 
 def _number(count: int, what: str) -> str:

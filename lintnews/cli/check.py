@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -118,14 +119,16 @@ def check(
             return [_standard_input(data, stdin_filename, settings, task, none)]
         return _files(targets, task, jobs, cache)
 
-    baseline = baseline or _baseline(all_settings)
+    if paths != ("-",) or stdin_filename:
+        baseline = baseline or _baseline(all_settings)
     if baseline or write_baseline or changed_since is not None or add_ignores:
         from .accept import Wishes, accept, unfit
 
         wishes = Wishes(baseline, write_baseline, changed_since, add_ignores)
-        if wrong := unfit(wishes, paths, stdin_filename, changes=bool(task.fix)):
+        isolated = configurations.isolated
+        if wrong := unfit(wishes, paths, stdin_filename, changes=bool(task.fix), isolated=isolated):
             raise fail(wrong)
-        results = accept(wishes, run, targets, paths, task, rules)
+        results = accept(wishes, run, targets, paths, task, configurations)
     else:
         results = run(targets, task)
     for kind, path in outputs:
@@ -171,11 +174,12 @@ def _rules(settings: Sequence[Settings]) -> RuleSet:
 
 
 def _baseline(settings: Sequence[Settings]) -> str | None:
-    """The baseline that the configurations name."""
+    """The baseline that the configurations name, as a path from here."""
     named = sorted({one.baseline for one in settings if one.baseline})
     if len(named) > 1:
         raise fail(f"these files have different baselines ({', '.join(named)}); name one with --baseline")
-    return named[0] if named else None
+    here = os.getcwd() + os.sep
+    return named[0].removeprefix(here) if named else None
 
 
 def _notes(settings: Sequence[Settings]) -> list[str]:

@@ -19,7 +19,7 @@ class Configurations:
     """The configurations of a run. Every folder is looked up once.
 
     `policy` and `fail_on` are what the command line says, on top of everything. `file`
-    is the one configuration to use for all paths, `isolated` says to use none; with
+    is the one configuration to use for all paths; if `isolated`, none is used; with
     neither, the nearest one upward from a path counts. Raises ConfigError.
     """
 
@@ -35,6 +35,7 @@ class Configurations:
         self.fail_on = fail_on
         self._nearest: dict[str, Configuration | None] = {}
         self._settings: dict[object, Settings] = {}
+        self.isolated = isolated
         self._only = isolated or file is not None
         self._file = _read(file) if file is not None else None
 

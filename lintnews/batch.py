@@ -8,12 +8,15 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from .config.settings import DEFAULTS, Settings
-from .document.decode import decode_bytes
+from .document import parse
+from .document.decode import UndecodableError, decode_bytes
 from .files import format_of
 from .run import Result, Task, read, read_and_check
 
 if TYPE_CHECKING:
     from .cache import Cache, Kept
+    from .document.model import Document
+    from .document.recurring import Recurring
 
 # Below this many bytes a second process costs more than it saves: starting one
 # takes as long as checking a few hundred kilobytes.
@@ -21,6 +24,9 @@ _WORTH_A_PROCESS = 1_500_000
 
 # Below this many bytes (some forty articles) opening the cache costs more than most runs gain by it.
 _WORTH_A_CACHE = 250_000
+
+# The rules that want to know what stands in other articles of the run, all in preview.
+_COMPARING = ("structure/cross-document-block",)
 
 # So many results are kept at once: a run that is stopped has lost no more.
 _BATCH = 500
@@ -46,8 +52,11 @@ def check_files(targets: Iterable[Target], task: Task, jobs: int = 0, cache: Cac
     """
     # Most files have the same settings, so each process is given them once and files name theirs by number.
     numbers: dict[Settings, int] = {}
-    files = [(target.path, target.error, numbers.setdefault(target.settings, len(numbers))) for target in list(targets)]
-    job = Job(tuple(numbers), task, cache, _keys(numbers) if cache else ())
+    targets = list(targets)
+    files = [(target.path, target.error, numbers.setdefault(target.settings, len(numbers))) for target in targets]
+    if compared := [target for target in targets if not target.error and _compares(target.settings)]:
+        task = task._replace(recurring=_counted(compared))
+    job = Job(tuple(numbers), task, cache, _keys(numbers, task) if cache else ())
     known = _known(files, job)
     fresh = _fresh([file for file, result in zip(files, known, strict=True) if result is None], job, jobs)
     new: dict[bytes, Kept] = {}
@@ -83,10 +92,37 @@ class Job(NamedTuple):
         return self.cache.name(data, format_of(path), self.keys[number]) if self.cache else b""
 
 
-def _keys(settings: Iterable[Settings]) -> tuple[str, ...]:
+def _keys(settings: Iterable[Settings], task: Task) -> tuple[str, ...]:
     from .cache import settings_key
 
-    return tuple(settings_key(one.digest, repr(one.ignores)) for one in settings)
+    run = ""
+    if task.recurring:
+        from .document.recurring import digest
+
+        run = digest(task.recurring)
+    return tuple(settings_key(one.digest, repr(one.ignores), run) for one in settings)
+
+
+def _compares(settings: Settings) -> bool:
+    """Whether a rule runs, or may run, that compares the articles of a run."""
+    policies = [settings.policy, *(case.policy for case in settings.cases)]
+    asked = [name for policy in policies for name in (*(policy.select or ()), *policy.extend)]
+    return any(rule.startswith(tuple(asked)) for rule in _COMPARING)
+
+
+def _counted(targets: Iterable[Target]) -> Recurring:
+    """How often each block stands in all these articles, read for that alone."""
+    from .document.recurring import count
+
+    return count(document for target in targets if (document := _document(target)))
+
+
+def _document(target: Target) -> Document | None:
+    format = format_of(target.path)
+    try:
+        return parse(decode_bytes(read(target.path), format).text, format, target.settings.scope)
+    except (OSError, UndecodableError):
+        return None  # the check will say what is wrong
 
 
 def _known(files: Sequence[File], job: Job) -> list[Result | None]:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .document import parse
 from .document.model import Block, Document, Format, Scope
+from .document.recurring import Recurring, mark
 from .engine import examine
 from .finding import Applicability, Edit, Finding, fingerprint
 from .fix import apply
@@ -72,13 +73,20 @@ def repair(
     applicabilities: Sequence[Applicability] = ("safe",),
     ignores: Sequence[Ignore] = (),
     held: Held = frozenset(),
+    recurring: Recurring | None = None,
 ) -> Repair:
     """Fix one article. Never raises for any source; see `Repair`.
 
     `ignores` are the entries of the configuration for it; the findings `held` are
-    neither fixed nor given back.
+    neither fixed nor given back; `recurring` is what was counted over all articles
+    of the run.
     """
-    first = document = parse(source, format, scope)
+
+    def read(source: str) -> Document:
+        document = parse(source, format, scope)
+        return mark(document, recurring) if recurring else document
+
+    first = document = read(source)
     checked = checked_first = examine(document, ruleset, ignores)
     free = free_first = _free(checked.findings, held)
     fixed: list[Finding] = []
@@ -92,7 +100,7 @@ def repair(
         if not result.applied:
             skipped = _skipped(free, ruleset)
             return done(Repair(document.source, tuple(fixed), tuple(free), skipped, document, checked.suppressed))
-        after = parse(result.source, format, scope)
+        after = read(result.source)
         checked_after = examine(after, ruleset, ignores)
         failures.update(checked_after.failures)
         for problem in _broken(document, after, result.edits, result.applied, checked.findings, checked_after.findings):

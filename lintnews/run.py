@@ -17,6 +17,7 @@ from .rules.model import RuleError, RuleSet
 from .span import LineIndex
 
 if TYPE_CHECKING:
+    from .document.recurring import Recurring
     from .repair import Held, Skipped
 
 
@@ -29,12 +30,14 @@ class Task(NamedTuple):
 
     `fix` holds the applicabilities of the fixes to apply (none: the article is only
     checked); `write` says whether a fixed file is written back. `held`
-    holds, by path, findings that are neither reported nor fixed.
+    holds, by path, findings that are neither reported nor fixed; `recurring` is what
+    was counted over all articles of the run, None where no rule wants it.
     """
 
     fix: tuple[Applicability, ...] = ()
     write: bool = False
     held: Mapping[str, Held] = {}
+    recurring: Recurring | None = None
 
 
 class Problem(NamedTuple):
@@ -118,6 +121,10 @@ def _check_bytes(
     source = decode_bytes(data, format)
     document = parse(source.text, format, settings.scope)
     rules, document = (ruleset, document) if ruleset is not None else applied(settings, document)
+    if task.recurring:
+        from .document.recurring import mark
+
+        document = mark(document, task.recurring)
     if task.fix:
         return _fixed(source, path, document, rules, settings, task)
     checked = examine(document, rules, settings.ignores)
@@ -138,7 +145,9 @@ def _fixed(source: Source, path: str, document: Document, ruleset: RuleSet, sett
     from .repair import repair
 
     held = task.held.get(path, frozenset())
-    done = repair(source.text, document.format, ruleset, document.scope, task.fix, settings.ignores, held)
+    done = repair(
+        source.text, document.format, ruleset, document.scope, task.fix, settings.ignores, held, task.recurring
+    )
     counts = len(done.document.body), len(done.document.blocks)
     return Result(
         path,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .document import parse
 from .document.model import Scope
+from .document.recurring import count, mark
 from .engine import check
 from .finding import Finding
 from .fix import apply
@@ -72,7 +73,12 @@ def example_problems(rule: Rule, example: Example) -> Iterator[str]:
 def _findings(rule: Rule, source: str, example: Example) -> list[Finding]:
     # A rule about the furniture of a page finds nothing in the article.
     scope: Scope = "page" if set(rule.where.regions) - {"article"} else "article"
-    return check(parse(source, example.format, scope), RuleSet((rule,)))
+    document = parse(source, example.format, scope)
+    if example.others:
+        # Counted as they were before any repair, like in a run.
+        run = [parse(article, example.format, scope) for article in (example.source, *example.others)]
+        document = mark(document, count(run))
+    return check(document, RuleSet((rule,)))
 
 
 def _trimmed(source: str, span: Span) -> Span:

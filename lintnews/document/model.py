@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -138,7 +138,8 @@ class Document:
     points: of `text` unless a name says source. `scope` says which blocks rules
     look at: those of the article, or all that the page shows. `gone` holds the
     indexes of blocks that are as good as deleted (see `without`); `comments` are
-    those that speak to lintnews.
+    those that speak to lintnews. `recurring` says of blocks that also stand in other
+    articles of the run, by index, in how many different ones (see `recurring.py`).
     """
 
     source: str
@@ -150,6 +151,7 @@ class Document:
     scope: Scope = "article"
     gone: frozenset[int] = frozenset()
     comments: tuple[Comment, ...] = ()
+    recurring: Mapping[int, int] = field(default_factory=dict)
     _lazy: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def block_text(self, block: Block) -> str:

@@ -14,9 +14,14 @@ from .options import ALLOW, Option, declared
 from .said import Said
 
 
-def marked(name: str, source: str, *, format: Format = "text", fixed: str | None = None) -> Example:
-    """An example whose expected findings stand between ⟦ and ⟧; without marks the rule must be silent."""
-    return Example(name, format, source, fixed)
+def marked(
+    name: str, source: str, *, format: Format = "text", fixed: str | None = None, others: Sequence[str] = ()
+) -> Example:
+    """An example whose expected findings stand between ⟦ and ⟧; without marks the rule must be silent.
+
+    `others` are further articles of the run, for a rule that compares.
+    """
+    return Example(name, format, source, fixed, tuple(others))
 
 
 def rule(

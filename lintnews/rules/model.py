@@ -141,13 +141,15 @@ class Example(NamedTuple):
     """One `[[example]]`: a small article, and the exact spans a rule must mark in it.
 
     `marked` is the article with ⟦ and ⟧ around each expected finding (none: the
-    rule must be silent); `fixed` the whole text after the fix, or None.
+    rule must be silent); `fixed` the whole text after the fix, or None; `others` are
+    further articles of the same run, in the same format, for rules that compare.
     """
 
     name: str
     format: Format
     marked: str
     fixed: str | None = None
+    others: tuple[str, ...] = ()
 
     @property
     def source(self) -> str:

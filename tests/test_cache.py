@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from command import ROOT, check, environment, lintnews
+from command import ROOT, check, environment, lintnews, prepare
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +35,9 @@ SETTINGS = Settings(Policy(select=("promotion", "furniture/comment-form")))
 
 @pytest.fixture
 def user(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A user with an empty cache folder, in a folder without a project."""
+    """A user with prepared rules and nothing else in the cache folder, in a folder without a project."""
+    lintnews("check", "-")
+    prepare(tmp_path / "home" / "lintnews")
     monkeypatch.delenv("LINTNEWS_CACHE_DIR")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
     (tmp_path / "work").mkdir()
@@ -371,9 +373,15 @@ def test_a_link_in_place_of_the_folder_is_not_followed(user: Path, target: str) 
     assert not (user / "nowhere").exists()
 
 
-@pytest.mark.parametrize("blocked", ["home", NAME])
-def test_where_nothing_can_be_kept_the_run_does_without(user: Path, blocked: str) -> None:
-    ((user if blocked == "home" else user / "work") / blocked).write_text("in the way")
+def test_without_a_key_nothing_is_kept(user: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (user / "file").write_text("in the way")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(user / "file"))
+    assert results_file() is None
+    assert not (user / "work" / NAME).exists()
+
+
+def test_where_nothing_can_be_kept_the_run_does_without(user: Path) -> None:
+    (user / "work" / NAME).write_text("in the way")
     write(user / "work", 60)
     first, second = (check(".", LINTNEWS_CACHE_DIR="") for _ in range(2))
     assert first.status == 1

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import ROOT, environment
+from command import ROOT, environment, lintnews, prepare
 
 sys.path.insert(0, str(ROOT / "benchmarks"))
 from made_up import write
@@ -24,6 +24,9 @@ MODULES = (
 @pytest.fixture
 def trap(tmp_path: Path) -> Path:
     """A folder with articles in which everything that could run leaves a mark."""
+    lintnews("check", "-")
+    for user in ("home", "us", "somebody else"):
+        prepare(tmp_path / user / "lintnews")
     folder = tmp_path / "trap"
     folder.mkdir()
     write(folder, 60)

@@ -22,7 +22,7 @@ def list_rules() -> None:
 
     Those that the configuration of this folder adds (rule-paths) are among them.
     """
-    for rule in _all().rules:
+    for rule in _all(examples=False).rules:
         repair = rule.fix or ""
         status = "" if rule.status == "stable" else f" [{rule.status}]"
         click.echo(f"{rule.id:34} {rule.severity:8} {repair:8} {rule.summary}{status}")
@@ -125,14 +125,14 @@ def _shipped() -> RuleSet:
     return shipped()
 
 
-def _all() -> RuleSet:
+def _all(*, examples: bool = True) -> RuleSet:
     """The rules that come with lintnews, and those that the configuration of the current folder adds."""
     from ..config.resolve import Configurations
     from ..config.settings import ConfigError
     from ..rules.load import load_rules
 
     try:
-        return load_rules(examples=True, paths=Configurations().settings("<article>").rule_paths)
+        return load_rules(examples=examples, paths=Configurations().settings("<article>").rule_paths)
     except (ConfigError, RuleError) as error:
         raise fail(str(error)) from None
 

@@ -8,10 +8,13 @@ is careful rather than clever: what it does not understand requires nothing.
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import NamedTuple
 
 from .fold import fold
+
+# What stands for itself in a pattern.
+_PLAIN = re.compile(r"[\w ,;:'\"%=<>/!@_~&-]+")
 
 # Alternatives to follow before a branch is given up as too wide.
 _WIDEST = 128
@@ -31,6 +34,9 @@ _SIGNS = "©®™@"
 
 # A width that stands for "no limit known".
 _ENDLESS = 1_000_000
+
+# Alternatives of a group are put together one by one, so the same strings are judged again and again.
+_REMEMBERED = 1 << 16
 
 # Further sets of literals to keep: three let go of most blocks that a weak literal picked.
 _OTHERS = 3
@@ -95,6 +101,7 @@ def strength(literals: frozenset[str] | tuple[str, ...]) -> int:
     return min(map(_telling, literals), default=0)
 
 
+@lru_cache(_REMEMBERED)
 def _telling(literal: str) -> int:
     marks = sum(not (character.isalnum() or character.isspace()) for character in literal)
     if len(literal) < _ENOUGH // 2 and not any(ord(character) > 0x2E7F for character in literal):
@@ -196,12 +203,13 @@ def _rank(literals: frozenset[str]) -> tuple[int, bool, int, int]:
     return min(told, _ENOUGH), shortest >= 4, -len(literals) if told else shortest, shortest if told else -len(literals)
 
 
+@lru_cache(_REMEMBERED)
 def _cut(literal: str) -> str:
     """As much of a literal, from its beginning, as is telling enough: many then share their beginning."""
-    for end in range(len(literal)):
-        if _telling(literal[:end]) >= _ENOUGH:
-            return literal[:end]
-    return literal
+    if _telling(literal) < _ENOUGH:
+        return literal
+    least = _ENOUGH if literal.isascii() else _ENOUGH // 2  # no character tells more than two letters
+    return next((literal[:end] for end in range(least, len(literal)) if _telling(literal[:end]) >= _ENOUGH), literal)
 
 
 def _either(one: _Piece, two: _Piece) -> _Piece:
@@ -306,7 +314,19 @@ class _Parser:
             return _Piece(frozenset([""]))
         if character == ".":
             return _Piece(None, width=1)
-        return _Piece(frozenset([fold(character)]))
+        return _Piece(frozenset([fold(self.run() or character)]))
+
+    def run(self) -> str:
+        """The characters from the last one on that mean themselves, but for one that is repeated."""
+        start = self.at - 1
+        found = _PLAIN.match(self.pattern, start)
+        if found is None:
+            return ""
+        end = found.end()
+        if end - start > 1 and self.pattern[end : end + 1] in ("*", "+", "?", "{"):
+            end -= 1
+        self.at = end
+        return self.pattern[start:end]
 
     def group(self) -> _Piece:
         silent = positive = False

@@ -63,9 +63,12 @@ def load_rules(
 
 def shipped() -> RuleSet:
     """The rules that come with lintnews, with their examples. Raises RuleError."""
-    from .python import import_rules
+    from .python import examples, light_plans, light_rule
 
-    return RuleSet(tuple(_in_order([*_read_rules([shipped_rules()]), *import_rules(_BUILTIN)])))
+    shown = examples(_BUILTIN)
+    functions = [light_rule(marshal.loads(plan["body"])) for plan in light_plans(_BUILTIN)]
+    with_examples = [rule._replace(examples=shown[rule.id]) for rule in functions]
+    return RuleSet(tuple(_in_order([*_read_rules([shipped_rules()]), *with_examples])))
 
 
 def _read_rules(paths: Iterable[str]) -> list[Rule]:
@@ -200,18 +203,27 @@ def _files(path: str) -> list[tuple[str, Stamp]]:
 
 
 def _read_folder(folder: str) -> list[dict[str, Any]]:
-    from .read import read_plan
+    """The rules of a folder as they were read, with their examples; those of the cache, where it is fresh."""
 
-    return [read_plan(file[0], pack) for pack, file in _files(folder)]
+    def make() -> list[dict[str, Any]]:
+        from .read import read_plan
+
+        return [read_plan(file[0], pack) for pack, file in _files(folder)]
+
+    return cached(f"whole {os.path.abspath(folder)}", _stamps(folder), make)
 
 
 def _cached(folder: str) -> list[dict[str, Any]]:
-    stamps = [file for _, file in _files(folder)]
+    """The same, packed and without the examples."""
 
     def make() -> list[dict[str, Any]]:
         return [packed(_plan(plan)) for plan in _read_folder(folder)]
 
-    return cached(os.path.abspath(folder), stamps, make)
+    return cached(os.path.abspath(folder), _stamps(folder), make)
+
+
+def _stamps(folder: str) -> list[Stamp]:
+    return [file for _, file in _files(folder)]
 
 
 def _plan(plan: dict[str, Any]) -> dict[str, Any]:

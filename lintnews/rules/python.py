@@ -13,7 +13,7 @@ from typing import Any
 
 from ..document.model import Document
 from .cache import cached, packed, stamp
-from .model import Check, Clause, Hit, Rule, Selector, Sighting, Wording
+from .model import Check, Clause, Example, Hit, Rule, Selector, Sighting, Wording
 from .options import Option
 from .packed import PackedClauses
 
@@ -27,6 +27,11 @@ def modules(package: str) -> list[str]:
 def import_rules(package: str) -> list[Rule]:
     """The rules of a package, each from its module."""
     return [shown(rule) for name in modules(package) for rule in _rules_of(f"{package}.{name}")]
+
+
+def examples(package: str) -> dict[str, tuple[Example, ...]]:
+    """The examples of a package's rules, by the rule's id."""
+    return {rule.id: rule.examples for name in modules(package) for rule in _rules_of(f"{package}.{name}")}
 
 
 def light_plans(package: str) -> list[dict[str, Any]]:

@@ -95,12 +95,12 @@ class Job(NamedTuple):
 def _keys(settings: Iterable[Settings], task: Task) -> tuple[str, ...]:
     from .cache import settings_key
 
-    run = ""
+    run: tuple[str, ...] = ()
     if task.recurring:
         from .document.recurring import digest
 
-        run = digest(task.recurring)
-    return tuple(settings_key(one.digest, repr(one.ignores), run) for one in settings)
+        run = (digest(task.recurring),)
+    return tuple(settings_key(one.digest, repr(one.ignores), *run) for one in settings)
 
 
 def _compares(settings: Settings) -> bool:

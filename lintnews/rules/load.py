@@ -73,7 +73,7 @@ def shipped() -> RuleSet:
 
 def _read_rules(paths: Iterable[str]) -> list[Rule]:
     # A file may be named by itself and by its folder.
-    return list({plan["origin"]: _rule(plan) for path in paths for plan in _read_folder(path)}.values())
+    return list({plan["origin"]: _rule(plan) for path in paths for plan in _whole(path)}.values())
 
 
 def load_selected(
@@ -203,27 +203,25 @@ def _files(path: str) -> list[tuple[str, Stamp]]:
 
 
 def _read_folder(folder: str) -> list[dict[str, Any]]:
-    """The rules of a folder as they were read, with their examples; those of the cache, where it is fresh."""
+    from .read import read_plan
 
-    def make() -> list[dict[str, Any]]:
-        from .read import read_plan
+    return [read_plan(file[0], pack) for pack, file in _files(folder)]
 
-        return [read_plan(file[0], pack) for pack, file in _files(folder)]
 
-    return cached(f"whole {os.path.abspath(folder)}", _stamps(folder), make)
+def _whole(folder: str) -> list[dict[str, Any]]:
+    """The rules of a folder with their examples, from the cache where it is fresh."""
+    stamps = [file for _, file in _files(folder)]
+    return cached(f"examples of {os.path.abspath(folder)}", stamps, lambda: _read_folder(folder))
 
 
 def _cached(folder: str) -> list[dict[str, Any]]:
-    """The same, packed and without the examples."""
+    """The rules of a folder packed and without their examples, from the cache where it is fresh."""
+    stamps = [file for _, file in _files(folder)]
 
     def make() -> list[dict[str, Any]]:
         return [packed(_plan(plan)) for plan in _read_folder(folder)]
 
-    return cached(os.path.abspath(folder), _stamps(folder), make)
-
-
-def _stamps(folder: str) -> list[Stamp]:
-    return [file for _, file in _files(folder)]
+    return cached(os.path.abspath(folder), stamps, make)
 
 
 def _plan(plan: dict[str, Any]) -> dict[str, Any]:

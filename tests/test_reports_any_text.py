@@ -141,3 +141,13 @@ def test_markdown_shows_code_as_it_is_written_even_in_a_table(text: str) -> None
     assert end.text == "end"
     assert {tag.name for tag in cell.find_all(True)} == {"code"}
     assert cell.text == "".join(c if c.isprintable() or c == " " else "·" for c in text).strip()
+
+
+@given(st.lists(results(), max_size=2))
+def test_a_text_report_steers_neither_a_terminal_nor_a_ci_service(run: list[Result]) -> None:
+    report = reporter("text")(run, NO_RULES)
+    assert all(line.isprintable() or not line for line in report.split("\n"))
+    assert not [line for line in report.split("\n") if line.lstrip().startswith(("::", "##["))]
+    findings = sum(len(result.findings) for result in run)
+    places = re.findall(r"(?m)^  \d+:\d+  (?:error|warning|note) ", report)
+    assert len(places) == findings

@@ -43,13 +43,16 @@ def explain(id: str) -> None:
 
 
 def _show(id: str) -> None:
-    rule = _all().get(id)
+    known = _all()
+    rule = known.get(id)
     if rule is None:
         try:
-            _all().select([id])
+            meant = known.select([id]).rules
         except RuleError as error:
             raise fail(str(error)) from None
-        raise fail(f"{id!r} is more than one rule; `lintnews rules list` names them all")
+        if len(meant) == 1:
+            raise fail(f"no rule is called {id!r}; did you mean {meant[0].id!r}?")
+        raise fail(f"{id!r} is more than one rule: {', '.join(rule.id for rule in meant)}")
     from ..report.manual import page
 
     click.echo(page(rule), nl=False)

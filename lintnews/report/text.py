@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from ..finding import Finding, Severity
@@ -9,10 +10,13 @@ from ..rules.model import RuleSet
 from ..run import Result
 from ..span import LineIndex, Span
 from .summary import sentence, summarize
-from .words import printable, repair, short
+from .words import line, printable, repair, short
 
 # How much of the source is shown around a finding.
 _CONTEXT = 32
+
+# A CI service takes a line that begins so for a command, and an article may hold such a line.
+_COMMAND = re.compile(r"(?m)^((?:\s|\x1b\[\d+m)*)(?=::|##\[)")
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "note": "36"}
 
@@ -35,16 +39,16 @@ def render(results: Sequence[Result], rules: RuleSet, *, colour: bool = False) -
         return f"\x1b[{codes}m{text}\x1b[0m" if colour else text
 
     parts = [_article(result, paint) for result in results if result.findings or result.problems or result.fixed]
-    return "\n".join([*parts, _summary(results, paint)]) + "\n"
+    return _COMMAND.sub(r"\1…", "\n".join([*parts, _summary(results, paint)])) + "\n"
 
 
 def _article(result: Result, paint: Paint) -> str:
     shown, of = result.blocks
     note = f"  (the article: {shown} of the page's {of} blocks)" if shown < of else ""
-    lines = [paint(result.path, "1") + paint(note, "2")]
+    lines = [paint(printable(result.path), "1") + paint(note, "2")]
     lines.extend(f"  {paint(problem.kind, '31')}  {printable(problem.text)}" for problem in result.problems)
     for finding in result.fixed:
-        lines.append(f"  {paint('fixed', '32')}  {finding.message}  {paint(finding.rule, '2')}")
+        lines.append(f"  {paint('fixed', '32')}  {line(finding.message)}  {paint(finding.rule, '2')}")
         lines.append(f"      {paint(short(finding.matched), '2')}")
     source = result.source.text if result.source else ""
     index = result.lines
@@ -57,12 +61,12 @@ def _article(result: Result, paint: Paint) -> str:
 
 
 def _finding(finding: Finding, source: str, index: LineIndex, paint: Paint) -> list[str]:
-    _, line, column = index.position(finding.span.start)
+    _, row, column = index.position(finding.span.start)
     severity = paint(f"{finding.severity:7}", _COLOURS[finding.severity])
-    lines = [f"  {line}:{column}  {severity}  {finding.message}  {paint(finding.rule, '2')}"]
+    lines = [f"  {row}:{column}  {severity}  {line(finding.message)}  {paint(finding.rule, '2')}"]
     lines.append("      " + _excerpt(source, finding.span, paint))
     if finding.evidence:
-        lines.append("      because: " + "; ".join(finding.evidence))
+        lines.append("      because: " + line("; ".join(finding.evidence)))
     if finding.fix:
         lines.append(f"      fix ({finding.fix.applicability}): {repair(source, finding.fix.edits)}")
     return lines

@@ -81,9 +81,9 @@ def identify(text: str) -> str | None:
     """The language of a piece of text, or None; see `language`."""
     words = [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
     # Without an expression: one for so many letters takes longer to compile than an article to check.
-    foreign = [] if text.isascii() else [ord(character) for character in text if character >= _FIRST]
+    foreign = () if text.isascii() else [character for character in set(text) if character >= _FIRST]
     for code, first, last in _SCRIPTS if foreign else ():
-        inside = sum(first <= character <= last for character in foreign)
+        inside = sum(text.count(character) for character in foreign if first <= ord(character) <= last)
         if inside * 4 > len(text.replace(" ", "")) > 0:
             return code
     counts = dict.fromkeys(_WORDS, 0)

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 AnyData = TypeVar("AnyData", bound=Any)
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 8
+_SHAPE = 9
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""

@@ -20,7 +20,10 @@ from .packed import Packed
 KEY = 4
 """Characters by which beginnings are looked up first, and the fewest that one must have."""
 
-_LONG_KEY = 14
+LONG_KEY = 8
+"""The same for beginnings that have so many: of "the views expressed" four characters say little."""
+
+_COMPARED = 14
 # Characters of a beginning that are compared; needs (see `Term`) tell the rest apart.
 # Words with which many sentences of a text begin.
 _COMMON = frozenset(
@@ -64,14 +67,14 @@ class Term(NamedTuple):
 
 
 class Longer(NamedTuple):
-    """Beginnings that share their first `KEY` characters: the lengths they have, and the numbers of their terms."""
+    """Beginnings that share their first characters: the lengths they have, and the numbers of their terms."""
 
     lengths: list[int]
     terms: dict[str, list[int]]
 
 
 Openings = Packed[str, Longer]
-"""Beginnings by their first `KEY` characters."""
+"""Beginnings by their first `LONG_KEY` characters, those that have fewer by their first `KEY`."""
 
 
 class Index(NamedTuple):
@@ -157,7 +160,7 @@ def _index(ruleset: RuleSet, stage: int) -> Plain:
             for opening in openings:
                 if len(opening) >= KEY:
                     kind = sentences if rule.clauses[term.clause].extent == "sentence" else blocks
-                    _open(kind, opening[:_LONG_KEY], number)
+                    _open(kind, opening[:_COMPARED], number)
                 else:
                     short.setdefault(opening, []).append(number)
             for literal in () if openings else needs:
@@ -174,9 +177,10 @@ def _packed(openings: dict[str, Longer]) -> dict[str, bytes]:
 
 
 def _open(openings: dict[str, Longer], opening: str, number: int) -> None:
-    longer = openings.get(opening[:KEY])
+    key = opening[:LONG_KEY] if len(opening) >= LONG_KEY else opening[:KEY]
+    longer = openings.get(key)
     if longer is None:
-        longer = openings[opening[:KEY]] = Longer([], {})
+        longer = openings[key] = Longer([], {})
     if opening not in longer.terms:
         longer.terms[opening] = []
         if len(opening) not in longer.lengths:

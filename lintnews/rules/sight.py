@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from ..document.model import Block, Document
-from .index import KEY, Index, Longer, Term
+from .index import KEY, LONG_KEY, Index, Openings, Term
 from .match import folded_text, trimmed
 from .model import Rule, RuleSet, Selector, Sighting
 
@@ -73,22 +73,21 @@ class _Seen:
             known = self.chosen[rule] = _selected(self.document, self._selectors[self._places[rule]])
         return known
 
-    def fits(self, term: Term, block: Block, start: int) -> bool:
-        """Whether the rule selects the block, and all that the term needs stands in it from `start` on."""
+    def fits(self, term: Term, block: Block, words: str) -> bool:
+        """Whether the rule selects the block, and all that the term needs stands in `words`, a folded part of it."""
         rule, _, _, longest, needs, _, _ = term
-        end = block.end
-        if end - block.start > longest:
+        if block.end - block.start > longest:
             return False
-        if start > block.start:
-            end = min(end, start + _FAR)
-        find = self.folded.find
+        selected = self.chosen[rule]
+        if block.index not in (self.blocks(rule) if selected is None else selected):
+            return False
         for some in needs:
             for literal in some:
-                if find(literal, start, end) >= 0:
+                if literal in words:
                     break
             else:
                 return False
-        return block.index in (self.chosen[rule] or self.blocks(rule))
+        return True
 
     def add(self, term: Term, block: Block, start: int, end: int) -> None:
         """Note a sighting."""
@@ -113,39 +112,55 @@ def _openings(seen: _Seen, known: Index) -> None:
     folded, terms = seen.folded, known.terms
     short, blocks, sentences = known.short, known.blocks, known.sentences
     begins_sentence = sentences.packed
-    for block in seen.document.body:
-        start = block.start if folded[block.start].isalnum() else trimmed(folded, block.span).start
+    body = seen.document.body
+    # Most sentences begin as no term does, so their places are looked through before their blocks are known.
+    places: Iterable[int] = ()
+    if begins_sentence and body:
+        ends = map(re.Match.end, _STARTS.finditer(folded, body[0].start, body[-1].end))
+        places = [
+            at
+            for at in ends
+            if folded[at : at + LONG_KEY] in begins_sentence or folded[at : at + KEY] in begins_sentence
+        ]
+    later = iter((*places, len(folded)))
+    at = next(later)
+    for block in body:
+        start, end = block.start, block.end
+        if not folded[start].isalnum():
+            start = trimmed(folded, block.span).start
         numbers: list[tuple[int, int]] = []
-        for length in range(1, KEY):
-            if found := short.get(folded[start : start + length]):
-                numbers.extend((number, start) for number in found)
-        key = folded[start : start + KEY]
-        if key in blocks.packed:
-            numbers.extend(_beginning(folded, blocks[key], start))
-        if key in begins_sentence:
-            numbers.extend(_beginning(folded, sentences[key], start))
-        for at in beginnings(folded, start, block.end) if begins_sentence else ():
-            if (key := folded[at : at + KEY]) in begins_sentence:
-                numbers.extend(_beginning(folded, sentences[key], at))
+        if short:
+            for length in range(1, KEY):
+                if found := short.get(folded[start : start + length]):
+                    numbers.extend((number, start) for number in found)
+        _begins(numbers, folded, blocks, start)
+        _begins(numbers, folded, sentences, start)
+        while at < end:
+            if at > start:
+                _begins(numbers, folded, sentences, at)
+            at = next(later)
         if not numbers:
             continue
         done: set[tuple[int, int]] = set()
-        for number, at in numbers:
+        for number, place in numbers:
             term = terms[number]
-            if not seen.fits(term, block, at):
+            if not seen.fits(term, block, folded[place : end if place == start else min(end, place + _FAR)]):
                 continue
             if not term.phrase:
-                seen.add(term, block, at, at)
+                seen.add(term, block, place, place)
             elif (term.rule, term.clause) not in done:
                 done.add((term.rule, term.clause))
                 _phrases(seen, term, block)
 
 
-def _beginning(folded: str, longer: Longer, at: int) -> Iterator[tuple[int, int]]:
-    """The terms that begin at a place, with the place."""
-    for length in longer.lengths:
-        for number in longer.terms.get(folded[at : at + length], ()):
-            yield number, at
+def _begins(numbers: list[tuple[int, int]], folded: str, openings: Openings, at: int) -> None:
+    """Add the terms that begin at a place, with the place."""
+    for size in (KEY, LONG_KEY):
+        if (key := folded[at : at + size]) in openings.packed:
+            longer = openings[key]
+            for length in longer.lengths:
+                if found := longer.terms.get(folded[at : at + length]):
+                    numbers.extend((number, at) for number in found)
 
 
 def _phrases(seen: _Seen, term: Term, block: Block) -> None:
@@ -170,21 +185,27 @@ def _literals(seen: _Seen, known: Index) -> None:
         found = sorted((*found, *more), key=itemgetter(0))
     blocks = iter(body)
     block = next(blocks)
+    begin, end = block.start, block.end
+    words = folded[begin:end]
     done: set[int] = set()
     for last, (length, numbers) in found:
-        while last >= block.end and block is not body[-1]:
-            block = next(blocks)
+        if last >= end:
+            while last >= block.end and block is not body[-1]:
+                block = next(blocks)
+            begin, end = block.start, block.end
+            words = folded[begin:end]
             done.clear()
         start = last + 1 - length
-        if start < block.start:
+        if start < begin:
             continue  # between blocks, or in one that is not looked at
         for number in numbers:
-            if number not in done:
-                term = terms[number]
-                if term.once:
-                    done.add(number)
-                if fits(term, block, block.start):
-                    seen.add(term, block, start, last + 1)
+            if number in done:
+                continue
+            term = terms[number]
+            if term.once:
+                done.add(number)
+            if fits(term, block, words):
+                seen.add(term, block, start, last + 1)
 
 
 def select(document: Document, rule: Rule) -> frozenset[int]:

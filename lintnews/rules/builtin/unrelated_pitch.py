@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
 from ..fold import fold
-from ..match import plain_text
+from ..match import folded_text, plain_text
 from ..model import Hit, Selector, Sighting
 from ._pitches import AUDIENCE, BENEFIT, COMMON, CUES, OPENING, PLAIN, REPORTS, VERB
 
-_NAME = r"\b[A-Z][\w'-]*(?:\.?[A-Z]\w*)*"
-_WORD = r"[a-z][a-z-]{3,}"
+_NAME = re.compile(r"\b[A-Z][\w'-]*(?:\.?[A-Z]\w*)*")
+_WORD = re.compile(r"[a-z][a-z-]{3,}")
+_ANY_WORD = re.compile(r"[a-z']+")
+_ENDING = re.compile(r"(?:ings?|ed|es|s)(?= |$)")
+_FACTS = re.compile(r"[\"$€£%@]|\b(?:19|20)\d\d\b|http|www")
 _SHORTEST, _LONGEST = 45, 300
 # What most of the sentences hold that report.
 _OFTEN = (" was ", " said", " he ", " were ", " had ", " would ", " his ", " they ", " but ", '"')
@@ -77,17 +80,19 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
     from ...document.sentences import sentences
 
     text = plain_text(document)
+    titles = " ".join(field.value for field in document.meta.headlines if field)
+    whole = folded_text(document)[document.body[0].start : document.body[-1].end] + fold(titles)
     cues = Counter(sighting.block.index for sighting in sightings)
     found: list[tuple[Span, bool]] = []
     for block in document.body:
-        if (
-            block.role not in _ROLES
-            or block.end - block.start < _SHORTEST
-            or not _may_pitch(text[block.start : block.end], cues[block.index])
-        ):
+        if block.role not in _ROLES or block.end - block.start < _SHORTEST:
             continue
+        whole_block = text[block.start : block.end]
         sells = cues[block.index] > 0
-        if not sells and not _kind(text[block.start : block.end], sells=False):
+        if sells:
+            if not _may_pitch(whole_block, cues[block.index]):
+                continue
+        elif not _kind(whole_block, sells=False) or not _is_foreign(whole, whole_block):
             continue  # what only may sell counts if it is the whole block
         parts = sentences(document, block)
         for at, part in enumerate(parts):
@@ -100,10 +105,6 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
                 rf"{OPENING}[^.!?]{{5,80}}\?", text[before.start : before.end].strip(), re.IGNORECASE
             )
             found.append((Span(before.start, part.end) if before and asks else part, kind == 2))
-    whole = fold(
-        text[document.body[0].start : document.body[-1].end]
-        + " ".join(field.value for field in document.meta.headlines if field)
-    )
     found = [
         (span, sells)
         for span, sells in found
@@ -113,14 +114,14 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
         return
     rest = fold(_rest(document, [span for span, _ in found]))
     counts = len(rest.split())
-    if counts < 30 or len(re.findall(rf"\b(?:{BENEFIT})\b", rest)) > counts / 45:
+    if counts < 30:
         return
-    stems = {_stem(word) for word in re.findall(_WORD, rest)}
+    stems = _stems(_WORD.findall(rest))
     hits = []
     for span, sells in found:
         words = text[span.start : span.end]
         plain = re.sub(rf"\b(?:{BENEFIT}|{AUDIENCE}|{OPENING[3:-3]})\b", " ", fold(words)) if sells else fold(words)
-        content = {_stem(word) for word in re.findall(_WORD, plain) if word not in COMMON}
+        content = _stems(word for word in _WORD.findall(plain) if word not in COMMON)
         shared = content & stems
         if len(shared) <= len(content) // 6 if sells else counts >= 100 and len(content) >= 5 and not shared:
             name = " ".join(_names(words))
@@ -130,7 +131,8 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
                     (f"“{name}” is named nowhere else in the article", "shares no word of substance with the rest"),
                 )
             )
-    if len(hits) <= 3:
+    # An article that is full of promises sells something itself.
+    if 0 < len(hits) <= 3 and len(re.findall(rf"\b(?:{BENEFIT})\b", rest)) <= counts / 45:
         yield from hits
 
 
@@ -142,7 +144,7 @@ def _is_alone(whole: str, words: str) -> bool:
 
 def _is_foreign(whole: str, words: str) -> bool:
     """Whether no word of substance of a sentence begins another word of the article."""
-    stems = {_stem(word) for word in re.findall(_WORD, fold(words)) if word not in COMMON}
+    stems = _stems(word for word in _WORD.findall(fold(words)) if word not in COMMON)
     return all(whole.count(f" {stem}") <= 1 for stem in stems)
 
 
@@ -156,11 +158,10 @@ def _may_pitch(words: str, cues: int) -> bool:
 
 def _reports(words: str) -> bool:
     """Whether a sentence says who said, did or paid what, and when."""
-    if any(word in words for word in _OFTEN):
-        return True  # the quick way
-    return not REPORTS.isdisjoint(re.findall(r"[a-z']+", words.lower())) or bool(
-        re.search(r"[\"$€£%@]|\b(?:19|20)\d\d\b|http|www", words)
-    )
+    for word in _OFTEN:  # the quick way
+        if word in words:
+            return True
+    return not REPORTS.isdisjoint(_ANY_WORD.findall(words.lower())) or _FACTS.search(words) is not None
 
 
 def _kind(words: str, *, sells: bool) -> int:
@@ -190,7 +191,7 @@ def _sells(low: str) -> bool:
 
 def _names(words: str) -> list[str]:
     """What is written like a name; a first word only if it can be one."""
-    first, *others = re.findall(_NAME, words) or [""]
+    first, *others = _NAME.findall(words) or [""]
     if words.startswith(first) and (
         first.lower() in PLAIN
         or re.match(OPENING, words.lower())
@@ -200,8 +201,8 @@ def _names(words: str) -> list[str]:
     return [name for name in (first, *others) if name]
 
 
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ings?|ed|es|s)$", "", word)
+def _stems(words: Iterable[str]) -> set[str]:
+    return set(_ENDING.sub("", " ".join(words)).split(" "))
 
 
 def _rest(document: Document, spans: Sequence[Span]) -> str:

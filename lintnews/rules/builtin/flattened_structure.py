@@ -19,6 +19,8 @@ _INLINE = 2
 _TURNED = 2
 # A paragraph longer than this, in characters, is a wall that nobody reads.
 _WALL = 6000
+# A mark that stands alone ended a line with at least so many spaces.
+_WORDS = 3
 _MARKS_ALONE = r"[,.;:|]"
 
 
@@ -47,7 +49,7 @@ lists separated by dots or bars on one short line.
         ),
         marked(
             "bullets that became question marks, and marks alone",
-            "The council decided:\n\n⟦? The dairy is sold to the band.\n\n? The harbour stays closed.⟧\n\nIt rained\n\n⟦,⟧\n\nand the ferry was late.\n",
+            "The council decided:\n\n⟦? The dairy is sold to the band.\n\n? The harbour stays closed.⟧\n\nIt rained on the dairy\n\n⟦,⟧\n\nand the ferry was late.\n",
         ),
         marked(
             "typed bullets in HTML",
@@ -99,9 +101,9 @@ def _run(blocks: Sequence[Block], reason: str) -> Iterator[Hit]:
 
 
 def _is_lost(document: Document, before: Block, block: Block) -> bool:
-    """Whether a mark alone was a part of a sentence: the block before it ends in a word, and it is no rule."""
-    mark = document.block_text(block)
-    return document.text[before.end - 1].isalnum() and mark in (",", ".", ";", ":", "|")
+    """Whether a mark alone was a part of a sentence: some words without a mark stand before it, and it is no rule."""
+    mark, words = document.block_text(block), document.block_text(before)
+    return words[-1].isalnum() and words.count(" ") >= _WORDS and mark in (",", ".", ";", ":", "|")
 
 
 def _is_joined(document: Document, block: Block) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...document.model import Document
 from ...span import Span
+from ..codetalk import about_code
 from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Sighting
@@ -57,6 +58,8 @@ def hollow_brackets(document: Document, sightings: Sequence[Sighting]) -> Iterat
             continue
         for pattern in (_PAIR, _CREDIT):
             for match in re.finditer(pattern, text, re.IGNORECASE):
+                if match[0][0] == "[" and about_code(document):
+                    continue
                 if re.search(r"[:=]\s?\Z", text[: match.start()]) or text[: match.start()].count(" ") < 2:
                     continue
                 yield Hit(Span(*match.span()).shift(block.start))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from ...document.language import language
 from ...document.model import Document
 from ...span import Span
+from ..codetalk import about_code
 from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Sighting
@@ -91,5 +92,5 @@ def lost_words(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
                 hits.append(Hit(Span(*match.span()).shift(block.start)))
     if others < max(_HABIT, len(hits)):
         yield from hits
-    if others == len(single) == 1 and language(document):
+    if others == len(single) == 1 and language(document) and not about_code(document):
         yield from single

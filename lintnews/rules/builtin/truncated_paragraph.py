@@ -35,6 +35,8 @@ _BRACKET = r"\s?(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|&hellip;)\Z"
 _DOTS = r"(?:\.\.\.|…)\Z"
 # What ends without a mark and is no sentence: addresses, handles, tags, credits, links.
 _NO_SENTENCE = r"(?i)https?:|www\.|\.(?:com|org|net)\b|[#@]\w|\d{4}\Z|[—–|]\s?\S+(?: \S+){0,6}\Z|\b(?:here|more|now|photo|image|credit|via|courtesy)\b[^.]{0,20}\Z|\b\w+ / \w+\Z"
+# How a remark in code begins.
+_COMMENT = ("//", "/*", "#")
 _SHORTEST = 50
 _LONG = 100
 
@@ -109,7 +111,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
             if len(text) > 30 and _sentence_like(text)
             else None
         )
-    if len(text) < _SHORTEST or not _sentence_like(text, 0.35):
+    if len(text) < _SHORTEST or text.startswith(_COMMENT) or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""
     if following[:1].islower() or (after is not None and after.role == "list-item"):

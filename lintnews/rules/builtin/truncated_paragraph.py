@@ -38,6 +38,7 @@ _NO_SENTENCE = r"(?i)https?:|www\.|\.(?:com|org|net)\b|[#@]\w|\d{4}\Z|[—–|]\
 # How a remark in code begins.
 _COMMENT = ("//", "/*", "#")
 _SHORTEST = 50
+_SHORTEST_QUOTED = 15
 _LONG = 100
 
 # Marks at the end of a block that say it is whole.
@@ -111,7 +112,8 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
             if len(text) > 30 and _sentence_like(text)
             else None
         )
-    if len(text) < _SHORTEST or text.startswith(_COMMENT) or not _sentence_like(text, 0.35):
+    least = _SHORTEST_QUOTED if text[0] == '"' and _unclosed(text) else _SHORTEST
+    if len(text) < least or text.startswith(_COMMENT) or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""
     if following[:1].islower() or (after is not None and after.role == "list-item"):
@@ -144,6 +146,8 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
             "el",
             "il",
         )
+    elif spoken == "en" and re.fullmatch("[a-z]+'s", word[0]) and text[word.start() - 2] != "," and not listing:
+        sure = True
     elif not spoken or not _sentence_like(text):
         sure = False
     elif dots:

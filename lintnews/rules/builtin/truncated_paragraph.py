@@ -112,7 +112,8 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
             if len(text) > 30 and _sentence_like(text)
             else None
         )
-    least = _SHORTEST_QUOTED if text[0] == '"' and _unclosed(text) else _SHORTEST
+    quoted = text[0] == '"' and _unclosed(text) and _regular(document, block)
+    least = _SHORTEST_QUOTED if quoted else _SHORTEST
     if len(text) < least or text.startswith(_COMMENT) or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""

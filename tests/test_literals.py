@@ -16,9 +16,10 @@ from hypothesis import strategies as st
 
 from lintnews.document.sourcemap import collapse
 from lintnews.rules.fold import fold, plain
-from lintnews.rules.literals import Shape, required, shape, strength
+from lintnews.rules.literals import Shape, required, shape
 from lintnews.rules.load import load_rules
 from lintnews.rules.model import Rule
+from lintnews.rules.telling import strength
 
 SHIPPED = [rule for rule in load_rules(examples=True).rules if any(clause.patterns for clause in rule.clauses)]
 

@@ -68,7 +68,7 @@ def packed(plan: dict[str, Any]) -> dict[str, Any]:
 
 
 _MAKERS = (
-    *("read", "literals", "fold", "python", "said", "define", "options", "index", "packed"),
+    *("read", "literals", "telling", "fold", "python", "said", "define", "options", "index", "packed"),
     *("installed", "plugins"),
 )
 

@@ -218,7 +218,7 @@ def _openings(clause: Clause, term: int, literals: tuple[str, ...]) -> tuple[str
         return (clause.phrases[term].lstrip(_marks(clause.phrases[term])),)
     openings = clause.prefixes[pattern] if clause.prefixes else ()
     if clause.extent == "sentence" and openings:
-        from .literals import strength
+        from .telling import strength
 
         # Few sentences begin with "affiliate", many with "the" or "if you": then literals tell more.
         common = any(_COMMON.issuperset(opening.split()) for opening in openings)

@@ -8,10 +8,11 @@ is careful rather than clever: what it does not understand requires nothing.
 from __future__ import annotations
 
 import re
-from functools import lru_cache, reduce
+from functools import reduce
 from typing import NamedTuple
 
 from .fold import fold
+from .telling import Needs, better, cut, least, rank, shortest
 
 # What stands for itself in a pattern.
 _PLAIN = re.compile(r"[\w ,;:'\"%=<>/!@_~&-]+")
@@ -22,40 +23,11 @@ _WIDEST = 128
 # Flags that change what the characters of a pattern mean: free spacing, full case-folding, nested sets.
 _STRANGE = re.compile(r"\(\?[a-zA-Z0-9-]*[xfV][a-zA-Z0-9-]*[:)]")
 
-Needs = frozenset[str] | None
-"""A set of which one must occur, or None when nothing is known."""
-
-
-# Letters after which a literal is rare enough; more would only make it longer.
-_ENOUGH = 9
-
-# Characters of which one alone is rare in running text.
-_SIGNS = "©®™@"
-
 # A width that stands for "no limit known".
 _ENDLESS = 1_000_000
 
-# Alternatives of a group are put together one by one, so the same strings are judged again and again.
-_REMEMBERED = 1 << 16
-
 # Further sets of literals to keep: three let go of most blocks that a weak literal picked.
 _OTHERS = 3
-
-# The commonest words of English news, and of the other languages what `language.py`
-# knows: a literal made of them alone is seen in every second paragraph.
-_COMMON = frozenset(
-    (
-        "a an i the of and to in is that for was with as on are by this from at be have has it its he she his her him "
-        "they them their we us our you your my me i who which what when where why how all any both each every few "
-        "more most much no not only own other others over same so some such than then there these those through "
-        "under until up very while will would can could should may might must do does did done get gets got go "
-        "goes going just like made make makes many see show start home time day days week year years new first "
-        "last two one out about after also back because been before being between but down even here if into know "
-        "long man men now off or people said say says take them too use used want way well were work world close "
-        "continue found find look part place play please still set keep help let need read right left top under "
-        "story news more site page content member members block online video image photo "
-    ).split()
-)
 
 
 class Shape(NamedTuple):
@@ -96,21 +68,6 @@ class _Piece:
         self.width = max(map(len, exact)) if width is None and exact else width or 0
 
 
-def strength(literals: frozenset[str] | tuple[str, ...]) -> int:
-    """How telling a set is: the letters of its weakest literal, common words left out, dense scripts doubled."""
-    return min(map(_telling, literals), default=0)
-
-
-@lru_cache(_REMEMBERED)
-def _telling(literal: str) -> int:
-    marks = sum(not (character.isalnum() or character.isspace()) for character in literal)
-    if len(literal) < _ENOUGH // 2 and not any(ord(character) > 0x2E7F for character in literal):
-        # Too short to tell anything, but for a sign that few texts hold, or two marks together.
-        return _ENOUGH // 2 if marks > 1 or any(sign in literal for sign in _SIGNS) else 0
-    words = re.findall(r"\w+", literal)
-    return marks + sum(2 if ord(c) > 0x2E7F else 1 for word in words if word not in _COMMON for c in word)
-
-
 def required(pattern: str) -> tuple[str, ...]:
     """The folded literals that a match of `pattern` requires, sorted; empty when none could be found.
 
@@ -127,21 +84,16 @@ def shape(pattern: str) -> Shape:
         return Shape((), (), _ENDLESS)
     best = _settle(piece)
     starts = piece.starts if piece.starts and "" not in piece.starts else frozenset()
-    best = _better(best, frozenset(map(_cut, starts)))  # how a match begins is in it, too
-    literals = _shortest(frozenset(map(_cut, best or ())))
-    return Shape(tuple(sorted(literals)), _least(starts), min(piece.width, _ENDLESS), _others(piece, best))
-
-
-def _shortest(literals: frozenset[str]) -> frozenset[str]:
-    """The literals without those in which another one stands: finding the shorter is enough."""
-    return frozenset(one for one in literals if not any(other != one and other in one for other in literals))
+    best = better(best, frozenset(map(cut, starts)))  # how a match begins is in it, too
+    literals = shortest(frozenset(map(cut, best or ())))
+    return Shape(tuple(sorted(literals)), least(starts), min(piece.width, _ENDLESS), _others(piece, best))
 
 
 def _others(piece: _Piece, best: Needs) -> tuple[tuple[str, ...], ...]:
     """The most telling sets that a piece requires besides the best one."""
-    every = {_shortest(some) for some in piece.all if some and some != best}
+    every = {shortest(some) for some in piece.all if some and some != best}
     useful = [some for some in every if some != best and all(map(_is_selective, some))]
-    ranked = sorted(useful, key=lambda some: (_rank(some), sorted(some)), reverse=True)
+    ranked = sorted(useful, key=lambda some: (rank(some), sorted(some)), reverse=True)
     return tuple(tuple(sorted(some)) for some in ranked[:_OTHERS])
 
 
@@ -171,51 +123,19 @@ def _inside(pattern: str) -> str | None:
     return pattern[3:-1] if parser.at == len(pattern) else None
 
 
-def _least(literals: frozenset[str]) -> tuple[str, ...]:
-    """The literals without those that begin with another one of them, sorted."""
-    kept: list[str] = []
-    for literal in sorted(literals):
-        if not kept or not literal.startswith(kept[-1]):
-            kept.append(literal)
-    return tuple(kept)
-
-
 def _is_selective(literal: str) -> bool:
     """Whether a literal is worth looking for in a block: three characters, or a mark."""
     return len(literal) >= 3 or any(not (c.isalnum() or c.isspace()) for c in literal)
 
 
 def _settle(piece: _Piece) -> Needs:
-    return _better(piece.needs, piece.exact)
-
-
-def _better(one: Needs, two: Needs) -> Needs:
-    if not one or "" in one:
-        return two if two and "" not in two else None
-    if not two or "" in two:
-        return one
-    return one if _rank(one) >= _rank(two) else two
-
-
-def _rank(literals: frozenset[str]) -> tuple[int, bool, int, int]:
-    """The more telling set first, up to what is enough; then the smaller one, or the longer where nothing tells."""
-    shortest, told = min(map(len, literals)), strength(literals)
-    return min(told, _ENOUGH), shortest >= 4, -len(literals) if told else shortest, shortest if told else -len(literals)
-
-
-@lru_cache(_REMEMBERED)
-def _cut(literal: str) -> str:
-    """As much of a literal, from its beginning, as is telling enough: many then share their beginning."""
-    if _telling(literal) < _ENOUGH:
-        return literal
-    least = _ENOUGH if literal.isascii() else _ENOUGH // 2  # no character tells more than two letters
-    return next((literal[:end] for end in range(least, len(literal)) if _telling(literal[:end]) >= _ENOUGH), literal)
+    return better(piece.needs, piece.exact)
 
 
 def _either(one: _Piece, two: _Piece) -> _Piece:
     exact = one.exact | two.exact if one.exact is not None and two.exact is not None else None
     left, right = _settle(one), _settle(two)
-    needs = frozenset(map(_cut, left | right)) if left and right else None
+    needs = frozenset(map(cut, left | right)) if left and right else None
     needs = needs if needs and len(needs) <= _WIDEST * 8 else None
     starts = (
         one.starts | two.starts if one.starts and two.starts and len(one.starts | two.starts) <= _WIDEST * 4 else None
@@ -252,7 +172,7 @@ class _Parser:
         while self.at < len(self.pattern) and not self.peek("|") and not self.peek(")"):
             piece = self.repeated(self.atom())
             width += piece.width
-            needs = _better(needs, piece.needs)
+            needs = better(needs, piece.needs)
             everything.extend(piece.all)
             if piece.exact is not None and len(chain) * len(piece.exact) <= _WIDEST:
                 chain = frozenset(a + b for a in chain for b in piece.exact)
@@ -262,13 +182,13 @@ class _Parser:
                     piece.starts if piece.starts and len(chain) * len(piece.starts) <= _WIDEST * 4 else frozenset([""])
                 )
                 starts = frozenset(a + b for a in chain for b in begun)
-            needs = _better(needs, chain)
+            needs = better(needs, chain)
             everything.append(chain)
             chain = piece.exact if piece.exact is not None else frozenset([""])
         whole = starts is None
         everything.append(chain)
         exact = chain if whole else None
-        return _Piece(exact, _better(needs, chain), width, chain if whole else starts, tuple(everything))
+        return _Piece(exact, better(needs, chain), width, chain if whole else starts, tuple(everything))
 
     def repeated(self, piece: _Piece) -> _Piece:
         low, high = 1, 1

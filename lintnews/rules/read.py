@@ -10,8 +10,9 @@ from typing import Any, get_args
 from ..document.model import REGIONS, ROLES, Format
 from ..finding import APPLICABILITIES, SEVERITIES
 from .fold import fold, plain
-from .literals import branches, shape, strength
+from .literals import branches, shape
 from .model import EXTENTS, STATUSES, RuleError
+from .telling import strength
 
 Plan = dict[str, Any]
 """A checked rule as plain data, ready for `marshal`: the keys of the file, defaults filled in."""

@@ -15,7 +15,10 @@ from ..model import Hit, Sighting
 _TITLE_STUMP = 15
 _TEXT_STUMP = 10
 _TEXT_ENOUGH = 24
+# Letters of the names between the title and the text.
+_NAMES = 60
 _NEAR = 8
+_ANY_SEPARATOR = rf"{SEPARATOR}|: "
 _END_MARK = r"[.!?]['\"’”]?\Z"
 
 
@@ -52,6 +55,12 @@ it the beginning of a block that follows. A real subtitle continues with words o
             fixed="<h1>Old Dairy Sold to Brass Band</h1><p>The island&rsquo;s council has sold the old dairy.</p>",
         ),
         marked(
+            "the names of the section and the site between the two",
+            "Old Dairy Sold to Brass Band for Three Days of Music\n\n"
+            "⟦Old Dairy Sold to Brass Band for Three Da - Music | The Skerry Post The island's council has sold the old da⟧\n\n"
+            "The island’s council has sold the old dairy, and nobody is sure what for.\n",
+        ),
+        marked(
             "a subtitle with words of its own",
             "Old Dairy Sold to Brass Band\n\nOld Dairy Sold - and nobody is sure what for\n\nThe island’s council has voted.",
         ),
@@ -67,7 +76,7 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
         text = document.block_text(block)
         if block.role in ("quote", "code"):
             continue
-        for match in re.finditer(SEPARATOR, text):
+        for match in re.finditer(_ANY_SEPARATOR, text):
             stump, rest = text[: match.start()], text[match.end() :]
             if len(squeeze(stump)) < _TITLE_STUMP:
                 continue
@@ -75,9 +84,11 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
             if cut is None and squeeze(stump) != squeeze(title.text):
                 continue
             inside = cut is not None and title.text[cut : cut + 1].isalnum()
+            if not inside and not re.fullmatch(SEPARATOR, match[0]):
+                continue
             if re.search(_END_MARK, text) and not inside:
                 continue
-            if source := _begins(document, rest, near[place + 1 :]):
+            if source := _begins(document, rest, [*near[place + 1 :], *near[:place]]):
                 yield Hit(
                     block.span,
                     (
@@ -89,11 +100,14 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
 
 
 def _begins(document: Document, rest: str, blocks: Sequence[Block]) -> Block | None:
-    """The block whose beginning `rest` repeats, or None."""
+    """The block whose beginning `rest` repeats, or None; names of a site and a section may stand before it."""
     letters = squeeze(rest)
     for block in blocks:
         other = squeeze(document.block_text(block)[: 4 * _TEXT_ENOUGH])
         shorter = min(len(letters), len(other), _TEXT_ENOUGH)
         if shorter >= _TEXT_STUMP and letters[:shorter] == other[:shorter]:
+            return block
+        at = letters.find(other[:_TEXT_ENOUGH]) if len(other) >= _TEXT_ENOUGH else -1
+        if 0 < at <= _NAMES:
             return block
     return None

@@ -79,20 +79,36 @@ def _identify(document: Document) -> str | None:
 
 def identify(text: str) -> str | None:
     """The language of a piece of text, or None; see `language`."""
-    words = [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
+    words = _words(text)
     # Without an expression: one for so many letters takes longer to compile than an article to check.
     foreign = () if text.isascii() else [character for character in set(text) if character >= _FIRST]
     for code, first, last in _SCRIPTS if foreign else ():
         inside = sum(text.count(character) for character in foreign if first <= ord(character) <= last)
         if inside * 4 > len(text.replace(" ", "")) > 0:
             return code
-    counts = dict.fromkeys(_WORDS, 0)
-    seen = Counter(words)
-    for word in _CODES.keys() & seen.keys():
-        for code in _CODES[word]:
-            counts[code] += seen[word]
+    counts = _counts(words)
     best = max(counts, key=lambda code: counts[code])
     if counts[best] < max(_FEWEST, _SHARE * len(words)):
         return None
     # Norwegian and Danish, Russian and Ukrainian share words: a tie is no answer but is close enough to the first.
     return best
+
+
+def speaks_rather(text: str, one: str, other: str) -> bool:
+    """Whether a piece of text has at least twice as many function words of one language as of the other."""
+    counts = _counts(_words(text))
+    return counts.get(one, 0) >= 2 * counts.get(other, 0)
+
+
+def _words(text: str) -> list[str]:
+    return [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
+
+
+def _counts(words: list[str]) -> dict[str, int]:
+    """How many function words of each language there are."""
+    counts = dict.fromkeys(_WORDS, 0)
+    seen = Counter(words)
+    for word in _CODES.keys() & seen.keys():
+        for code in _CODES[word]:
+            counts[code] += seen[word]
+    return counts

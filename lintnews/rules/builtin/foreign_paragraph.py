@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.language import identify, language
+from ...document.language import identify, language, speaks_rather
 from ...document.model import Document
 from ...finding import Edit
 from ...span import Span
@@ -89,7 +89,9 @@ def foreign_paragraph(document: Document, sightings: Sequence[Sighting]) -> Iter
         if '"' in words or re.search(_CITED, words) or ("\n" in document.block_text(block)):
             continue
         other = identify(words)
-        if other is not None and other != spoken and not _are_alike(other, spoken):
+        if other is None or other == spoken or _are_alike(other, spoken):
+            continue
+        if speaks_rather(words, other, spoken):
             yield Hit(block.span, (f"the article is in {spoken}, this is {other}",))
 
 

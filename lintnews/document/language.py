@@ -79,7 +79,7 @@ def _identify(document: Document) -> str | None:
 
 def identify(text: str) -> str | None:
     """The language of a piece of text, or None; see `language`."""
-    words = _words(text)
+    words = _split(text)
     # Without an expression: one for so many letters takes longer to compile than an article to check.
     foreign = () if text.isascii() else [character for character in set(text) if character >= _FIRST]
     for code, first, last in _SCRIPTS if foreign else ():
@@ -96,11 +96,11 @@ def identify(text: str) -> str | None:
 
 def speaks_rather(text: str, one: str, other: str) -> bool:
     """Whether a piece of text has at least twice as many function words of one language as of the other."""
-    counts = _counts(_words(text))
+    counts = _counts(_split(text))
     return counts.get(one, 0) >= 2 * counts.get(other, 0)
 
 
-def _words(text: str) -> list[str]:
+def _split(text: str) -> list[str]:
     return [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
 
 

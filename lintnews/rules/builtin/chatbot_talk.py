@@ -42,7 +42,12 @@ _CHANGE = (
     r"shorter|longer|tone|further (?:assistance|help|details)|more (?:help|assistance|concise|detail)|rewrite|rewritten|re-?word\w*|re-?phrase\w*|"
     r"expand(?:ed)?|shorten(?:ed)?|version|assistance)"
 )
-_ACT = r"(?:rewrite|adjust|create|make|add|shorten|expand|write|draft|generate|turn|produce|format|tailor|refine|include|tweak|prepare|provide|continue|summari[sz]e|translate|optimi[sz]e|help)"
+# What it makes of a text on request.
+_KIND = (
+    r"(?:listicle|blurb|(?:blog|social(?: media)?|linkedin|facebook|instagram) post|thread|tweets?|caption|bullet points?|tl;?dr|newsletter|seo|meta description|"
+    r"keywords|email|press release|outline|slides?|infographic|podcast|quiz|faqs?|headlines|subheadings|script|table|timeline|key takeaways|talking points)"
+)
+_ACT = r"(?:rewrite|turn|convert|reformat|put|condense|adjust|create|make|add|shorten|expand|write|draft|generate|turn|produce|format|tailor|refine|include|tweak|prepare|provide|continue|summari[sz]e|translate|optimi[sz]e|help)"
 
 # A sentence that only a chatbot says to its user.
 _STRONG = (
@@ -65,6 +70,11 @@ _STRONG = (
     r"regenerate response|chatgpt can make mistakes.{0,60}|chatgpt may produce inaccurate.{0,80}|message chatgpt",
     rf"(?:(?:would you (?:like|prefer)|do you want|did you want|want)(?: for)? me to|(?:should|shall) i) {_ACT}\b.{{0,160}}",
     rf"(?:if you(?:'d| would)? (?:like|want|wish|prefer|need)(?: (?:it|more|me to))?,? |also, )?i can (?:also |then |now )?{_ACT}\b.{{0,60}}\b(?:version|article|headline|summary|style|tone|for you|if you'd like|section|draft|shorter|longer)\b.{{0,120}}",
+    rf"(?:if you(?:'d| would)? (?:like|want|wish|prefer|need)(?: (?:me to|it|more))?,? |also, )?i can (?:also |then |now )?{_ACT}\b.{{0,60}}\b{_KIND}\b.{{0,120}}",
+    r"(?:unfortunately|however|sorry|it (?:looks|seems) like)?,? ?(?:but )?(?:the|your) (?:text|article|link|content|document|file|message|excerpt|input|passage|story) (?:that )?(?:you(?:'ve| have)? (?:provided|supplied|shared|pasted|sent|gave|uploaded|included) )?(?:appears? to (?:be|have been)|seems? to (?:be|have been)|was|is|has been|got) (?:cut off|incomplete|truncated|empty|missing|too short|too long|not (?:included|attached|accessible))\b.{0,160}",
+    r"(?:could|can|would|will) you (?:please |kindly )?(?:paste|share|provide|send|upload|supply|give me|attach|copy)(?: me)?(?: with)? (?:the|your|a|more|me the) (?:\w+ )?(?:(?:rest|remainder)(?: of (?:it|the \w+|your \w+))?(?=,? so (?:that )?i\b| of (?:the|your) (?:article|text|content|passage|document|story|draft))|article|text|source text|content|passage|excerpt|transcript|draft)\b.{0,200}",
+    r"please (?:provide|paste|share|supply|upload|send|give)(?: me)?(?: with)? (?:the|your) (?:\w+ )?(?:article|text|content|passage|document|excerpt|transcript)(?: (?:that |which )?you(?:'d| would)? (?:like|want)| so (?:that )?i| and i(?:'ll| will)| here| below)\b.{0,160}",
+    r"(?:thanks|thank you) for (?:sharing|providing|sending|pasting|uploading|supplying) (?:the|this|your|that) (?:\w+ )?(?:article|text|content|draft|link|document|transcript|passage|details|prompt|context|press release|story)\b.{0,100}",
     r"is there anything else (?:i can|you need from me|you(?:'d| would) like me to|you want me to)\b.{0,100}",
     r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|for seo|seo[- ]\w|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|restructured|adapted|refined|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
     r"i(?:'ve| have) (?:\w+ )?(?:rewritten|paraphrased|reworded|rephrased|restructured|kept|preserved|maintained|removed|changed|made sure|ensured|included|avoided|adjusted)\b.{0,80}\b(?:article|text|original (?:meaning|text|article|content)|plagiaris\w+|wording|for seo|seo[- ]\w|your request|tone)\b.{0,120}",
@@ -79,6 +89,9 @@ _STRONG = (
 _WEAK = (
     r"i hope (?:this|that|it|these|you find|the)\b.{0,90}",
     rf"{_OPEN}",
+    r"(?:(?:that's an? |what an? )?(?:great|good|excellent|fantastic|interesting|thoughtful) (?:question|topic|idea|prompt|request|choice))",
+    r"let(?:'s| us) (?:break (?:this|it|that) down|dive (?:right )?in(?:to it)?|get started|take a closer look|unpack (?:this|that|it)|begin)\b.{0,40}",
+    r"(?:here(?:'s| is)|below is) my (?:summary|rewrite|version|draft|attempt|rewritten \w+|translation|paraphrase|suggestion)\b.{0,60}",
     r"(?:gerne|natürlich|klar|selbstverständlich|bien sûr|bien entendu|avec plaisir|¡?claro(?: que sí)?|por supuesto|certo|certamente|volentieri|com certeza|graag|natuurlijk|"
     r"oczywiście|jasne|конечно|хорошо)",
     r"(?:[\w', -]{0,20}?)\b(?:ich hoffe, (?:das|dies) hilft|j'espère que cela (?:vous|t')? ?aide|espero que (?:esto|isso|esta versión)(?: (?:te|le|lhe))? (?:ayude|ajude|sea útil|seja útil)|spero che (?:questo|ciò)(?: ti)? (?:aiuti|sia (?:utile|d'aiuto))|ik hoop dat dit helpt|mam nadzieję, że to pomoże|надеюсь, это поможет)\b.{0,80}",
@@ -128,6 +141,11 @@ helps” alone is said by people too and counts only beside a surer sentence.
             "⟦If you want, I can also create a version in front-page style.⟧\n",
         ),
         marked(
+            "about the text it was given",
+            "⟦Thank you for providing the draft. Here is my summary:⟧\n\nThe vote was close.\n\n⟦The text you pasted seems to be incomplete. "
+            "Can you share the rest of the text?⟧\n\n⟦If you like, I can turn this into a thread of five tweets.⟧\n",
+        ),
+        marked(
             "other languages",
             "⟦Als KI-Sprachmodell kann ich keine Prognosen abgeben.⟧\n\n⟦Voici une version réécrite de l’article :⟧\n\n"
             "⟦¡Claro! Aquí tienes la versión reescrita:⟧\n\n⟦Fammi sapere se vuoi altre modifiche.⟧\n\n⟦Как языковая модель, я не могу знать итогов.⟧\n",
@@ -136,7 +154,7 @@ helps” alone is said by people too and counts only beside a surer sentence.
             "reports about it stay clean",
             "The filing opened with the words “As an AI language model, I cannot give advice”. “I hope this helps! Let me know if "
             "you need changes,” it ended.\n\nHere is a summary of the report: nobody was hurt. I’m sorry, but I cannot help "
-            "thinking of the ferry.\n\nI hope this helps, and let me know how it went.\n\nHere is the statement in full:",
+            "thinking of the ferry.\n\nThank you for sharing your memories with us. Could you send the rest by post? Great question.\n\nI hope this helps, and let me know how it went.\n\nHere is the statement in full:",
         ),
     ),
 )

@@ -17,7 +17,8 @@ from ..model import Hit, Sighting
 # "vous vous"; Dutch "dat dat", "die die"; Italian "via via".
 _WORDS = {
     "en": "the a an of to in and for with as at by on from are was were be been will would has have his her their its our "
-    "this these those or but not into than then when which is it if they we",
+    "this these those or but not into than then when which is it if they we where how why while because during between without "
+    "against through after beforealso only your",
     "de": "und in zu von mit für ein eine einen einem einer des im auf ist nicht an am aus bei nach um als auch oder über",
     "fr": "de le les et des du un une en dans pour par sur avec au aux ce cette qui que est sont",
     "es": "de el los las en y que del con por para un una al se su sus es como",
@@ -45,7 +46,12 @@ _PARTICLE_BEFORE = (
     r"used|look(?:s|ed)?|listen(?:s|ed)?|tak(?:e|es|en)|took|belong(?:s|ed)?|cater(?:s|ed)?|spoken|talked|close|closest|"
     r"put|puts|stood|stands?|pass(?:es|ed)?|stop(?:s|ped)?|drop(?:s|ped)?|swear|sworn|swore|fly|flew|stand)\Z"
 )
-_PARTICLES = frozenset(["in", "on", "is", "to", "by", "at", "over"])
+_PARTICLES = frozenset(["in", "on", "is", "to", "at", "over", "through"])
+# Fewer verbs own a "by": "passed by by noon".
+_BY_BEFORE = (
+    r"(?i)\b(?:pass(?:es|ed|ing|er)?|go(?:es|ing|ne)?|went|com(?:e|es|ing)|came|st(?:ands?|ood|anding)|stop(?:s|ped)?|drop(?:s|ped)?|"
+    r"sw(?:ear|ears|ore|orn)|get|gets|got|getting|fl(?:y|ies|ew|own|ying)|liv(?:e|es|ed|ing)|abid(?:e|es|ed|ing)|swung|swing|nearby|close)\Z"
+)
 
 
 @rule(
@@ -81,9 +87,13 @@ naive rule's hits on edited news only one in seventeen was an error, the others 
             fixed="Das ist der Preis und das Geld wird nicht reichen, sagte der Minister mit dem Hut.",
         ),
         marked(
+            "by and where",
+            "The dairy was built by ⟦by⟧ the monks, and nobody can say where ⟦where⟧ the stone is from.",
+        ),
+        marked(
             "doubles of honest English",
             "He told the panel that that night had been calm, and that he had had no warning. What it is is a design "
-            "problem. They went on on Monday, and moved in in May. The The played Tolla Tolla.",
+            "problem. They went on on Monday, and moved in in May. The bus passed by by noon. The The played Tolla Tolla.",
         ),
         marked(
             "German relatives are right, and English words are not looked for in German",
@@ -113,6 +123,8 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
         elif word not in _BY_LANGUAGE.get(spoken, ()):
             continue
         if spoken == "en" and word in _PARTICLES and re.search(_PARTICLE_BEFORE, before):
+            continue
+        if spoken == "en" and word == "by" and re.search(_BY_BEFORE, before):
             continue
         yield Hit(Span(middle + 1, end))
 

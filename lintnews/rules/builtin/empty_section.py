@@ -10,7 +10,7 @@ from ..define import marked, rule
 from ..fold import fold
 from ..model import Hit, Sighting
 
-# Headings of lists that scrapers drop. In plain text, where a heading is only
+# Headings of lists and of last sections that scrapers drop. In plain text, where a heading is only
 # guessed from its shape, nothing else counts.
 _LIST_HEADING = (
     r"(?:references?|bibliography|citations?|footnotes|sources?(?: (?:and|&|/) (?:references?|further reading))?|"
@@ -21,6 +21,10 @@ _LIST_HEADING = (
     r"works cited|learn more|see also|read more|sources? cited|where we got this|sources? (?:used|consulted)|"
     r"quellen(?:angaben|nachweise?|verzeichnis)?|weiterführende (?:links|informationen|literatur)|literatur|"
     r"sources et références|références|pour en savoir plus|en savoir plus|à lire aussi|fuentes|referencias|más información|"
+    r"conclusions?|summary|notes|end ?notes|appendix|faqs?|frequently asked questions|(?:key )?takeaways|key (?:facts|points|findings)|final thoughts|"
+    r"(?:the )?bottom line|what (?:happens|comes) next\??|what's next\??|next steps|background|timeline|acknowledge?ments|fazit|zusammenfassung|anmerkungen|"
+    r"literaturverzeichnis|résumé|notas|conclusión|conclusiones|resumen|conclusion[ei]|note|riassunto|conclusão|resumo|conclusie|samenvatting|noten|"
+    r"podsumowanie|przypisy|wnioski|заключение|выводы|примечания|список литературы|"
     r"fonti|riferimenti|fontes|referências|saiba mais|bronnen|meer lezen|źródła|bibliografia|источники)\s*:?"
 )
 _LONGEST = 60
@@ -46,7 +50,7 @@ with no image, table, form or frame between the two, or when the article ends; n
 first headings of an article, which may be kickers and decks. Pages use heading tags for
 kickers, steps and slogans too, so in HTML a heading that announces no list is only a
 note, unless what stood under it is gone. In plain text a heading is
-only a guess, so only headings that announce a list of sources or links count.
+only a guess, so only headings that announce a list of sources or links, or the usual last section, count.
 """,
     examples=(
         marked(
@@ -59,6 +63,11 @@ only a guess, so only headings that announce a list of sources or links count.
             "# Music in the Old Dairy\n\nThe band has moved in.\n\n## ⟦Where to Hear It⟧\n\n## Who Pays\n\nNobody does.\n",
             format="markdown",
             fixed="# Music in the Old Dairy\n\nThe band has moved in.\n\n## Who Pays\n\nNobody does.\n",
+        ),
+        marked(
+            "a last heading that announces a summary",
+            "The vote is on Friday.\n\n⟦Key takeaways⟧\n",
+            fixed="The vote is on Friday.\n",
         ),
         marked(
             "in HTML",

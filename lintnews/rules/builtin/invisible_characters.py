@@ -12,7 +12,7 @@ from ..model import Hit, Selector, Sighting
 
 # Soft hyphens, characters without width, directions, separators, tags, and the private use of icon fonts.
 _HIDDEN = "\u00ad\u200b\u200e\u200f\u2060-\u2064\ufeff\u202a-\u202e\u2066-\u2069\ufffc\u180e\u3164\U000e0000-\U000e007f"
-_ANY = rf"[{_HIDDEN}\ue000-\uf8ff]|(?<=[A-Za-zÀ-ɏ])[\u200c\u200d](?=[A-Za-zÀ-ɏ])"
+_ANY = rf"[{_HIDDEN}\ue000-\uf8ff]|(?<=[A-Za-zÀ-ɏ])[\u200c\u200d]|[\u200c\u200d](?=[A-Za-zÀ-ɏ])"
 # A plain set, which is looked for much faster.
 _HINT = rf"[{_HIDDEN}\u200c\u200d\ue000-\uf8ff]"
 # Scripts that need some of them.

@@ -24,8 +24,12 @@ _LABELLED = (
 )
 _FIELD = (
     r"(?:[a-z]{2,20}(?:_[a-z0-9]{2,20}){1,4}|(?:field|node|meta|og|FI|FS|FN)[_ ](?:name|slug|sort|id|type|body|title)|"
-    r"body_value|post_id|nid|guid) ?: ?(?:\d{1,12}|null|undefined|true|false|NaN)?"
+    r"body_value|post_id|nid|guid) ?: ?(?:\d{1,12}|null|undefined|true|false|NaN|None|nil)?|"
+    r"(?:post|page|article|entry|field|node|meta|user|site|category|author|image|content|body|headline|title|caption|seo|og|twitter|feed|item|story|acf)"
+    r"(?:_[a-z0-9]{2,20}){1,3}"
 )
+# Behind a currency, before a unit that a program counts in.
+_SLOT = r"[$€£] ?(?:NaN|undefined|null)\b|\b(?:NaN|undefined|null) ?(?:%|[€£]|percent\b|min(?:ute)?s? (?:read|ago)\b)|\bNaN (?:[a-z]+)\b"
 _SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
 
 
@@ -99,6 +103,10 @@ prose. Silent in articles about code.
             fixed="The vote was close.",
         ),
         marked(
+            "in the place of a number",
+            "The fare is ⟦$NaN⟧ for adults.\n\n⟦NaN%⟧ of the crew were ill.\n\nBy Una Farr · ⟦undefined min read⟧\n\n⟦post_excerpt⟧\n\n⟦headline_alt: None⟧",
+        ),
+        marked(
             "in a sentence",
             "<p>The vote, says ⟦[object Object]⟧, was close.</p>",
             format="html",
@@ -167,3 +175,5 @@ def _spans(block: Block, text: str) -> Iterator[Span]:
     for match in re.finditer(r"\[object (?:Object|HTML\w+|Promise|Undefined|Null)\](?:, ?\[object Object\])*", text):
         if text[: match.start()][-1:] not in ("'", '"'):
             yield Span(match.start(), match.end())
+    for match in re.finditer(_SLOT, text):
+        yield Span(match.start(), match.end())

@@ -22,12 +22,13 @@ _INSERT = (
 _SLOT = (
     r"(?:your|company|author(?:'s)?|spokesperson(?:'s)?|reporter(?:'s)?|journalist(?:'s)?|business|brand|product|event|city|client|customer|contact|writer(?:'s)?|"
     r"first|last|full|recipient(?:'s)?|publication|website|organi[sz]ation|expert(?:'s)?|person(?:'s)?|team|location|venue|job|university|school|hospital|agency|department|street|bank|country|region|state|source|quote|image|photo|link|article|"
-    r"press|media|phone|email|hero|specific|relevant|start|end|current|today's)"
+    r"press|media|phone|email|hero|specific|relevant|start|end|current|today's|home|away|opposing|winning|losing|final|total|victim(?:'s)?|suspect(?:'s)?|candidate(?:'s)?|mayor(?:'s)?)"
     r"[ _](?:\w+[ _])?(?:name|title|quote|here|date|details?|position|address|number|website|url|link|time|source|caption|credit|placeholder|detail|location|"
-    r"example|statistic|data|figure|amount|year|month|city|state|organi[sz]ation|company|product|headline|text|bio|handle|email|phone)s?(?:[ _]here)?|"
+    r"example|statistic|data|figure|amount|year|month|city|state|organi[sz]ation|company|product|headline|text|bio|handle|email|phone|score|team|age|percentage|"
+    r"price|total|count|party|opponent|reason|result|role)s?(?:[ _]here)?|"
     r"(?:name|quote|title|date|link|url|location|amount|number|percentage|statement|position|comment|details?|description|caption) (?:of|from|by|to|about) "
     r"(?:the |a |an |your )?[\w' ]{3,50}|"
-    r"date|city|phone|url|state|address|city, state|date, time|name, title|month,? day,? year|day,? month,? year|company|xx+|x{2,} ?%|tbd|tktk|tk tk|spokesperson|placeholder(?: text)?|"
+    r"name|recipient|opponent|score|percentage|venue|date|city|phone|url|state|address|city, state|date, time|name, title|month,? day,? year|day,? month,? year|company|xx+|x{2,} ?%|tbd|tktk|tk tk|spokesperson|placeholder(?: text)?|"
     r"(?:ihr|dein|firmen|autoren)[- ]?name|name (?:des|der|einer) [\w ]{3,40}|nom de (?:l'|la |votre )[\w ]{3,40}|votre nom|tu nombre|su nombre|nombre de (?:la|el|tu) [\w ]{3,40}|"
     r"il tuo nome|nome (?:dell'|della |del )[\w ]{3,40}|seu nome|nome da [\w ]{3,40}|uw naam|jouw naam|twoje imię|nazwa firmy|ваше имя|название компании"
 )
@@ -35,6 +36,9 @@ _BRACKETS = rf"(?i)\[\[?(?:{_INSERT}|{_SLOT})[.:]?\]?\]|<(?:insert|your|company|
 # Other slots, in which capitals or an x stand for what is missing.
 _BARE = (
     r"\[\[[A-Z][A-Z0-9_ ]{3,}\]\]|\[[A-Z]+_[A-Z_]+\]|\b(?:INSERT|YOUR|ENTER|ADD|REPLACE)_[A-Z_]{3,}\b|\b(?:URL|LINK|IMAGE|QUOTE|NAME|TEXT)_HERE\b|"
+    r"[$€£]TK\b|\bTK (?:percent|per cent|million|billion|words|quote|caption|link|name)\b|[(\[]TK\b[^()\[\]]{0,40}[)\]]|"
+    r"[(\[](?:[^()\[\]\"]{0,50}\W)?(?:(?:confirm|check|verify|clear) with (?:the )?(?:desk|editor|legal|lawyers?|source|author|reporter|newsroom|subs|news desk)|"
+    r"(?:double-?check|fact-?check) (?:this|name|date|figure|spelling|quote)s?|needs? (?:a )?(?:quote|photo|fact-?check|source|link)|(?:subs|desk|editor): [^()\[\]]{3,60})[)\]]|"
     r"\b(?:19|20)\d\d-(?:xx|XX)-(?:xx|XX)\b|(?<![\w.])(?:XX|xx)(?: percent\b|%)|\bTK ?TK\b|(?<=[$€£])X{2,}\b"
 )
 # The words of the filler text that printers have used since the sixteenth century.
@@ -67,7 +71,7 @@ _LOREM = frozenset(
     repairs=True,
     where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption", "cell", "term")),
     literals=(
-        "[insert", "[[", "[please", "[add", "[enter", "[include", "[fill", "[your", "[company", "[author", "[spokesperson", "[reporter", "[journalist", "[business", "[brand",
+        "[insert", "[[", "[please", "[add", "[enter", "[include", "[fill", "[your", "[company", "[home", "[away", "[opposing", "[winning", "[losing", "[final", "[total", "[victim", "[suspect", "[candidate", "[mayor", "[opponent", "[score", "$tk", "€tk", "£tk", "tk percent", "tk per", "tk million", "tk billion", "tk words", "tk quote", "tk caption", "tk link", "tk name", "(tk", "with desk", "with the desk", "with editor", "with the editor", "with legal", "with lawyer", "with source", "with the source", "with author", "with the author", "with reporter", "with the reporter", "with newsroom", "with the newsroom", "with subs", "news desk)", "news desk]", "check this", "check name", "check date", "check figure", "check spelling", "check quote", "needs quote", "need quote", "needs a", "needs photo", "needs fact", "needs source", "needs link", "(subs:", "[subs:", "(desk:", "[desk:", "(editor:", "[editor:", "[author", "[spokesperson", "[reporter", "[journalist", "[business", "[brand",
         "[product", "[event", "[city", "[client", "[customer", "[contact", "[writer", "[first", "[last", "[full", "[recipient", "[publication", "[university", "[school", "[hospital", "[agency", "[department", "[street", "[bank", "[country", "[region", "[state", "[address", "[website", "[organi", "[expert",
         "[person", "[team", "[location", "[venue", "[job", "[source", "[quote", "[image", "[photo", "[link", "[article", "[press", "[media", "[phone", "[email", "[hero",
         "[specific", "[relevant", "[start", "[end", "[current", "[today", "[name", "[title", "[date", "[url", "[amount", "[number", "[percent", "[statement", "[position",
@@ -97,6 +101,10 @@ sentence outside of quotation marks. Articles about placeholders and filler text
         marked(
             "names of slots and missing figures",
             "The ⟦[[WINNING_TEAM_MASCOT]]⟧ won, see ⟦INSERT_SOURCE_URL⟧, read on ⟦2025-xx-xx⟧. Rents rose by ⟦XX percent⟧.\n",
+        ),
+        marked(
+            "single nouns, missing figures and notes to the desk",
+            "Dear ⟦[Recipient]⟧, the game ended ⟦[home score]⟧ to ⟦[away score]⟧. The dairy cost ⟦$TK⟧ million ⟦(name to come, check with desk)⟧.\n",
         ),
         marked(
             "filler text",

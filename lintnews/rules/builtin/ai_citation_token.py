@@ -20,7 +20,8 @@ _TOKEN = (
     r"【\d+(?::\d+)?†[^【】]{1,80}】|\(?\{\"attribution\":\{\"attributableindex\":\"[\d-]+\"\}\}\)?|\(?sandbox:/mnt/data/[\w./%-]*\w\)?|"
     r":::writing\{[^{}]{0,120}\}|\[cite_(?:start|end)\]|\[cite: ?\d+(?:, ?\d+)*\]|\[span_\d+\]\((?:start|end)_span\)|"
     r"<?grok[-_:](?:card|render)\b(?:[^<>\s]{0,60}>)?|\[\]\(grok_render_citation_card_json=[^)]{1,200}\)|\[attached_(?:file|image):\d+\]|"
-    r"\[(?:web|memory|conversation_history|generated_image):\d+\])"
+    r"\[(?:web|memory|conversation_history|generated_image):\d+\]|\[\d+†[^\[\]]{1,80}\]|"
+    r"[\[(]?(?:https?://[^\s()\[\]]{4,300}[?&])?utm_source=(?:chatgpt|openai|copilot|perplexity|claude|gemini|grok)(?:\.(?:com|ai))?\b[^\s()\[\].,;]{0,80}[\])]?)"
 )
 
 
@@ -34,7 +35,7 @@ _TOKEN = (
     literals=(
         "oaicite", "oai_citation", "turn0", "turn1", "turn2", "turn3", "turn4", "turn5", "turn6", "turn7", "turn8", "turn9", "【", "attributableindex",
         "/mnt/data/", ":::writing", "[cite_", "[cite:", "[span_", "grok_", "grok-card", "grok:", "[attached_", "[web:", "[memory:",
-        "[conversation_history", "[generated_image",
+        "[conversation_history", "[generated_image", "†", "utm_source=",
     ),
     tags=("machine",),
     why="""
@@ -58,6 +59,10 @@ because articles about such slips quote them.
             "rent. ⟦[web:4]⟧\n\nThe rent ⟦({\"attribution\":{\"attributableIndex\":\"1009-1\"}})⟧ is in ⟦sandbox:/mnt/data/rent.csv⟧.\n\n"
             "⟦:::writing{variant=\"document\" id=\"31245\"}⟧ The card ⟦grok_card⟧ and ⟦[](grok_render_citation_card_json={\"cardIds\":"
             "[\"a1\"]})⟧ stayed.\n",
+        ),
+        marked(
+            "sources in brackets and addresses that a chatbot gave",
+            "The dairy is old ⟦[3†source]⟧ and the rent low ⟦(https://skerry.example/rent?utm_source=chatgpt.com)⟧.\n",
         ),
         marked("wrapped in characters that print nothing", "<p>The vote was close.⟦\ue200cite\ue202turn0search0\ue201⟧</p>", format="html"),
         marked(

@@ -12,6 +12,12 @@ from ..match import plain_text
 from ..model import Hit, Selector, Sighting
 
 _BOLD = r"(?<![\w*\\/])\*\*(?![\s*])(?P<inner>[^*\n]{2,120}?)(?<![\s*])\*\*(?![\w*])"
+# Stars that do not match, marks that were guarded, struck words, footnotes and tasks.
+_BROKEN = (
+    r"(?<![\w*\\/])\*\*(?P<inner>[^\W\d_][^*\n]{0,80}?\w)\*(?![\w*])|(?<![\w*\\/])\*(?P<inner2>[^\W\d_][^*\n]{0,80}?\w)\*\*(?![\w*])|"
+    r"\A\* \*(?P<inner3>[^\W\d_][^*\n]{0,80}?\w)\*(?![\w*])|(?<![\w~])~~(?P<inner4>[^~\s][^~\n]{0,80}?)~~(?![\w~])|"
+    r"(?<![\w_])__(?P<inner5>[^\W_][^_\n]{1,80}?[^\W_])__(?![\w_])|(?<=\w)\[\^\d{1,3}\]|\\(?=[*_#~])|\A- \[[ xX]\] (?=\w)"
+)
 _LINK = r"(?<![\w\]])!?\[(?P<inner>[^\[\]\n]{1,120})\]\((?:https?://|/|mailto:|#)[^()\s]{1,300}\)"
 _HEADING = r"\A(?P<marks>#{2,6} )(?=\S)"
 _FENCE = r"\A(?P<fence>```\w{0,12})\Z|\A(?P<open>```(?:markdown|html|json|text|md))\s"
@@ -29,6 +35,15 @@ _SUBJECT = r"(?i)(?<!`)\bmarkdown\b|\bpython\b|\bjavascript\b"
     where=Selector(formats=("text", "html"), blocks=("paragraph", "heading", "list-item", "quote", "caption")),
     literals=(
         "**",
+        "* *",
+        "~~",
+        "__",
+        "[^",
+        "\\*",
+        "\\_",
+        "\\#",
+        "- [ ]",
+        "- [x]",
         "](http",
         "](/",
         "](mailto:",
@@ -61,6 +76,10 @@ Code, texts about Markdown and programming, masked words (“f**k”) and footno
             format="html",
             fixed="<p>Rent: the band pays nothing.</p>",
         ),
+        marked(
+            "marks that do not match, guarded marks, struck words and footnotes",
+            "The ⟦**old* ⟧dairy is sold⟦[^1]⟧ and ⟦~~closed~~⟧ open. ⟦\\⟧*The author plays the horn.\n\n⟦__Rent__⟧ is low.".replace("* ⟧", "*⟧ "),
+        ),
         marked("a rule of a table and a fence", "⟦```markdown⟧\n\nThe vote was close.\n\n⟦|---|---|⟧\n"),
         marked(
             "stars and hashes of other kinds",
@@ -81,6 +100,10 @@ def markdown_leftover(document: Document, sightings: Sequence[Sighting]) -> Iter
             for match in re.finditer(pattern, text):
                 inner = raw[slice(*match.span("inner"))]
                 yield Hit(Span(*match.span()).shift(block.start), repair=inner)
+        for match in re.finditer(_BROKEN, text):
+            groups = [name for name, found in match.groupdict().items() if found]
+            inner = raw[slice(*match.span(groups[0]))] if groups else ""
+            yield Hit(Span(*match.span()).shift(block.start), repair=inner)
         if heading := re.search(_HEADING, text):
             yield Hit(Span(*heading.span("marks")).shift(block.start), repair="")
         if mark := re.search(_FENCE, raw) or re.search(_TABLE, text):

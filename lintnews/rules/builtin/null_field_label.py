@@ -28,6 +28,14 @@ _FIELD = (
     r"(?:post|page|article|entry|field|node|meta|user|site|category|author|image|content|body|headline|title|caption|seo|og|twitter|feed|item|story|acf)"
     r"(?:_[a-z0-9]{2,20}){1,3}"
 )
+# What a program prints for a date or a title that it has not.
+_EMPTY = (
+    r"(?:[^\W\d_]+(?: (?:on|at|am|le|il|el))? ?:? )?(?:0000-00-00|(?:1970-01-01|1969-12-31|0001-01-01)|(?:january|jan\.?) 0?1,? 1970|0?1\.? (?:january|jan\.?|januar|janvier|enero|gennaio) 1970|"
+    r"(?:december|dec\.?) 31,? 1969|01[/.]01[/.](?:1970|0001)|31[/.]12[/.]1969|12/31/1969)(?:[t ,]+(?:at )?\d{1,2}:\d\d(?::\d\d)?(?:[.\d]*z)?(?: ?[ap]\.?m\.?)?(?: utc| gmt)?)?|"
+    r"\((?:no (?:title|caption|subject|description|author|name|byline)|untitled|null|empty)\)|(?:untitled|unnamed) (?:document|post|article|page|story|entry)|"
+    r"no (?:title|caption|description|excerpt|summary|content|byline|text|image) (?:available|provided|found|set|specified|given|yet)|"
+    r"(?:author|by(?:line)?|published|posted|updated|categor(?:y|ies)|tags?|location|photo|caption|credit|dateline|date|title|keywords|section) ?:? ?(?:-{1,3}|n/a|none|null|undefined|unknown)"
+)
 # Behind a currency, before a unit that a program counts in.
 _SLOT = r"[$€£] ?(?:NaN|undefined|null)\b|\b(?:NaN|undefined|null) ?(?:%|[€£]|percent\b|min(?:ute)?s? (?:read|ago)\b)|\bNaN (?:[a-z]+)\b"
 _SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
@@ -44,6 +52,26 @@ _SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
         "undefined",
         "null",
         "nan",
+        "1970",
+        "1969",
+        "0000-00",
+        "0001",
+        "(no ",
+        "(untitled",
+        "(empty",
+        "untitled ",
+        "unnamed ",
+        "no title ",
+        "no caption ",
+        "no description ",
+        "no excerpt ",
+        "no summary ",
+        "no content ",
+        "no byline ",
+        "no text ",
+        "no image ",
+        "unknown",
+        ": -",
         "none none",
         "[object ",
         "invalid date",
@@ -103,6 +131,10 @@ prose. Silent in articles about code.
             fixed="The vote was close.",
         ),
         marked(
+            "dates and titles that a program has not",
+            "⟦Published: January 1, 1970⟧\n\n⟦0000-00-00 00:00:00⟧\n\n⟦(no title)⟧\n\n⟦No description available.⟧\n\n⟦Author: --⟧\n\nThe vote was close.",
+        ),
+        marked(
             "in the place of a number",
             "The fare is ⟦$NaN⟧ for adults.\n\n⟦NaN%⟧ of the crew were ill.\n\nBy Una Farr · ⟦undefined min read⟧\n\n⟦post_excerpt⟧\n\n⟦headline_alt: None⟧",
         ),
@@ -114,7 +146,7 @@ prose. Silent in articles about code.
         ),
         marked(
             "prose",
-            "The contract is null and void, and his role remains undefined\n\nUndefined\n\nHow many? None\n\nNull\n\n5 min read, said Nan.",
+            "On January 1, 1970, the ferry stopped. There was no title in it. The author is unknown.\n\nThe contract is null and void, and his role remains undefined\n\nUndefined\n\nHow many? None\n\nNull\n\n5 min read, said Nan.",
         ),
         marked(
             "an article about it",
@@ -160,6 +192,7 @@ def _spans(block: Block, text: str) -> Iterator[Span]:
         if (
             re.fullmatch(_ALONE, whole)
             or re.fullmatch(_FIELD, whole)
+            or re.fullmatch(_EMPTY, whole.rstrip("."), re.IGNORECASE)
             or (labelled and not whole[0].isdigit())
             or whole.startswith("0 min read")
         ):

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from ...document.model import Block, Document
 from ...span import Span
+from ..codetalk import about_code
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Selector, Sighting
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
 
 # What is to be inserted, in brackets.
 _INSERT = (
@@ -39,8 +41,23 @@ _BARE = (
     r"[$€£]TK\b|\bTK (?:percent|per cent|million|billion|words|quote|caption|link|name)\b|[(\[]TK\b[^()\[\]]{0,40}[)\]]|"
     r"[(\[](?:[^()\[\]\"]{0,50}\W)?(?:(?:confirm|check|verify|clear) with (?:the )?(?:desk|editor|legal|lawyers?|source|author|reporter|newsroom|subs|news desk)|"
     r"(?:double-?check|fact-?check) (?:this|name|date|figure|spelling|quote)s?|needs? (?:a )?(?:quote|photo|fact-?check|source|link)|(?:subs|desk|editor): [^()\[\]]{3,60})[)\]]|"
+    r"\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)[/.-](?:YYYY|yyyy|YY|yy)\b|\b[Xx]{2}[/.][Xx]{2}[/.][Xx]{2,4}\b|\bX{3,} (?=people|euros?|dollars|pounds|percent|per cent|million|billion|homes|jobs|miles|km|kilomet|years|votes|points)|"
+    r"\[(?:X{1,4}|\?{2,}|_{2,}) ?%?\]|<<[A-Za-z][A-Za-z _]{2,40}>>|"
+    r"\((?:insert|add|place|put) (?:photo|image|picture|quote|link|chart|graph|map|video|embed|name|date|caption|table|source|figure)\b[^()]{0,60}\)|"
     r"\b(?:19|20)\d\d-(?:xx|XX)-(?:xx|XX)\b|(?<![\w.])(?:XX|xx)(?: percent\b|%)|\bTK ?TK\b|(?<=[$€£])X{2,}\b"
 )
+# Whole blocks that only hold the place of what was to come.
+_HELD = (
+    r"(?:insert |add |enter |type |write |put )?(?:your |the |a |an |main |first |second |short |article |section |page |pull )?(?:caption|headline|sub-?head(?:ing|line)?|sub-?title|title|quote|text|photo|image|body text|"
+    r"intro(?:duction)?|name|byline|description|paragraph|summary|content|copy|standfirst|teaser|lead|link|date|author)s? (?:text |copy )?(?:goes |to go |comes |to come |to follow )?(?:in )?(?:here|tk)\.?|"
+    r"(?:insert|add|enter|type) (?:your |the |a |an )?(?:caption|headline|sub-?head(?:ing|line)?|sub-?title|title|quote|text|photo|image|body text|name|byline|description|summary|content|copy|standfirst)s?\.?|"
+    r"(?:sample|dummy|placeholder|filler|test|example|default) (?:text|headline|title|content|caption|image|copy|post|article|paragraph|body)\.?|"
+    r"(?:this is (?:a |an |some |the )?(?:sample|dummy|placeholder|filler|test|example) (?:text|headline|title|content|caption|copy|post|article|paragraph)\b.{0,80})|"
+    r"(?:first ?name (?:last ?name|surname)|vorname nachname|prénom nom|nombre apellido|nome cognome|voornaam achternaam|imię nazwisko|имя фамилия)|"
+    r"(?:todo|fixme|to do) ?:.{2,160}|(?:text|copy|caption|quote|photo|headline|graphic|chart|map) (?:to come|to follow|tk|tbc)\.?|(?:hier )?(?:text|überschrift|titel|bildunterschrift) (?:hier )?(?:einfügen|einsetzen|eingeben|folgt)\.?|"
+    r"(?:texte|titre|légende) (?:ici|à venir)\.?|(?:texto|título) (?:aquí|aqui)\.?|(?:testo|titolo) qui\.?|(?:tekst|titel) hier\.?"
+)
+_AROUND = " \t\n[]()*_."
 # The words of the filler text that printers have used since the sixteenth century.
 _LOREM = frozenset(
     "lorem ipsum dolor dolore dolores dolorem sit amet consectetur consectetuer consetetur adipiscing adipisicing adipisci elit elitr sed diam do eiusmod tempor "
@@ -71,7 +88,7 @@ _LOREM = frozenset(
     repairs=True,
     where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption", "cell", "term")),
     literals=(
-        "[insert", "[[", "[please", "[add", "[enter", "[include", "[fill", "[your", "[company", "[home", "[away", "[opposing", "[winning", "[losing", "[final", "[total", "[victim", "[suspect", "[candidate", "[mayor", "[opponent", "[score", "$tk", "€tk", "£tk", "tk percent", "tk per", "tk million", "tk billion", "tk words", "tk quote", "tk caption", "tk link", "tk name", "(tk", "with desk", "with the desk", "with editor", "with the editor", "with legal", "with lawyer", "with source", "with the source", "with author", "with the author", "with reporter", "with the reporter", "with newsroom", "with the newsroom", "with subs", "news desk)", "news desk]", "check this", "check name", "check date", "check figure", "check spelling", "check quote", "needs quote", "need quote", "needs a", "needs photo", "needs fact", "needs source", "needs link", "(subs:", "[subs:", "(desk:", "[desk:", "(editor:", "[editor:", "[author", "[spokesperson", "[reporter", "[journalist", "[business", "[brand",
+        "[insert", "[[", "[please", "[add", "[enter", "[include", "[fill", "[your", "[company", "[home", "[away", "[opposing", "[winning", "[losing", "[final", "[total", "[victim", "[suspect", "[candidate", "[mayor", "[opponent", "[score", "dd/mm", "mm/dd", "dd.mm", "dd-mm", "mm-dd", "xx/xx", "xx.xx", "xxx", "[x", "[?", "[__", "<<", "(insert", "(add ", "(place ", "(put ", "$tk", "€tk", "£tk", "tk percent", "tk per", "tk million", "tk billion", "tk words", "tk quote", "tk caption", "tk link", "tk name", "(tk", "with desk", "with the desk", "with editor", "with the editor", "with legal", "with lawyer", "with source", "with the source", "with author", "with the author", "with reporter", "with the reporter", "with newsroom", "with the newsroom", "with subs", "news desk)", "news desk]", "check this", "check name", "check date", "check figure", "check spelling", "check quote", "needs quote", "need quote", "needs a", "needs photo", "needs fact", "needs source", "needs link", "(subs:", "[subs:", "(desk:", "[desk:", "(editor:", "[editor:", "[author", "[spokesperson", "[reporter", "[journalist", "[business", "[brand",
         "[product", "[event", "[city", "[client", "[customer", "[contact", "[writer", "[first", "[last", "[full", "[recipient", "[publication", "[university", "[school", "[hospital", "[agency", "[department", "[street", "[bank", "[country", "[region", "[state", "[address", "[website", "[organi", "[expert",
         "[person", "[team", "[location", "[venue", "[job", "[source", "[quote", "[image", "[photo", "[link", "[article", "[press", "[media", "[phone", "[email", "[hero",
         "[specific", "[relevant", "[start", "[end", "[current", "[today", "[name", "[title", "[date", "[url", "[amount", "[number", "[percent", "[statement", "[position",
@@ -83,6 +100,7 @@ _LOREM = frozenset(
         "ipsum", "veniam", "nostrud", "aute irure", "excepteur", "occaecat", "perspiciatis", "consectetu", "consetetur", "adipisc", "ullamco", "voluptat", "accusa", "vestibulum",
         "pellentesque", "curabitur", "dignissimos", "eiusmod", "nonumy", "vivamus", "maecenas", "phasellus", "suspendisse", "praesent", "deserunt", "laborum", "tincidunt", "lacus", "egestas", "vehicula", "tellus", "mauris", "ligula", "lectus", "tortor", "pharetra", "dapibus", "ornare", "sodales", "malesuada", "faucibus", "blandit",
     ),
+    wordings=(Wording("held", _HELD),),
     tags=("machine",),
     why="""
 “[Insert quote here]”, “[Company Name]”, “lorem ipsum”: the author or the machine meant to
@@ -107,6 +125,11 @@ sentence outside of quotation marks. Articles about placeholders and filler text
             "Dear ⟦[Recipient]⟧, the game ended ⟦[home score]⟧ to ⟦[away score]⟧. The dairy cost ⟦$TK⟧ million ⟦(name to come, check with desk)⟧.\n",
         ),
         marked(
+            "blocks that hold a place",
+            "⟦Your headline here⟧\n\n⟦Caption to come⟧\n\n⟦Sample text⟧\n\n⟦TODO: ask the mayor about the rent⟧\n\n⟦Vorname Nachname⟧\n\nThe fair is on ⟦DD/MM/YYYY⟧, and ⟦XXX ⟧people "
+            "came ⟦(insert photo of the dairy)⟧.".replace("⟦XXX ⟧people", "⟦XXX⟧ people"),
+        ),
+        marked(
             "filler text",
             "The vote was close.\n\n⟦Lorem ipsum dolor sit amet, consectetur adipiscing elit.⟧\n\n⟦Duis aute irure dolor in reprehenderit "
             "in voluptate velit esse cillum.⟧\n",
@@ -124,7 +147,7 @@ sentence outside of quotation marks. Articles about placeholders and filler text
         ),
     ),
 )  # fmt: skip
-def unfilled_placeholder(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def unfilled_placeholder(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the slots and the filler text."""
     slots = re.search(r"(?i)\bplaceholders?\b|\bmail merge\b|\bplatzhalter\b", document.text) is None
     filler = (
@@ -139,6 +162,9 @@ def unfilled_placeholder(document: Document, sightings: Sequence[Sighting]) -> I
                     and text[match.end() : match.end() + 1] != "("
                 ):
                     yield Hit(Span(*match.span()).shift(block.start))
+        if slots and said.whole("held", block, text.strip(_AROUND)) and not about_code(document):
+            yield Hit(block.span)
+            continue
         if filler:
             yield from _filler(document, block)
 

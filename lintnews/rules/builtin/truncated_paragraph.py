@@ -156,7 +156,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         pauses = document.text.count("…") + len(re.findall(r"\.\.\.(?!\n|\Z)", document.text))
         sure = dots[0] == "..." and (word[0] in _LOOSE or (long and not pauses)) and _regular(document, block)
     elif after is None:
-        sure = (long or _unclosed(text)) and _regular(document, block)
+        sure = (long or word[0] in _LOOSE or _unclosed(text)) and _regular(document, block)
     else:
         sure = (_unclosed(text) and following[:1] not in ("“", '"', "„", "«")) and _regular(document, block)
     return _last(block, text, end) if sure else None

@@ -17,6 +17,8 @@ _SHORTEST = 16
 _CUT_SHARE = 0.35
 # How many blocks after the headline are compared with it, and how many at the end
 # (where a cut feed text repeats the title); between them a copy is a heading of its own.
+# A short sentence may say the headline again on purpose, in letters.
+_SENTENCE = 40
 _NEAR = 8
 _LAST = 3
 
@@ -116,7 +118,7 @@ def _copy(title: Headline, text: str, alike: float, *, near: bool, next_to: bool
     has_end = re.search(_END_MARK, stump) is not None and not re.search(_END_MARK, title.text)
     if len(part) < _SHORTEST:
         return _cut(title, stump, text) if near and len(part) >= _SHORTEST - 4 and stump != text else ""
-    if has_end:
+    if has_end and not (next_to and part == whole and len(whole) >= _SENTENCE):
         return ""
     if part == whole:
         return "equal but for case and marks"

@@ -18,6 +18,8 @@ _SHORTEST_NEAR = 160
 _EDGE = 24
 _MARKS = " \"'*-–—•(["
 _SHINGLE = 5
+# So much of their words in common, in order, have two versions of a paragraph of which one was touched up.
+_TOUCHED_UP = 0.85
 # More copies than this are a refrain or a form unless they are long.
 _COPIES = 2
 _LONG = 120
@@ -66,6 +68,13 @@ stay clean.
             "the rent is so low that it can buy two new horns and a drum before the winter.\n\nThe vote was close.\n\n"
             "⟦The band of Skerry has moved into the old dairy by the harbour, where nobody had made cheese since the spring of 1931, and "
             "the rent is so low that it can buy two new horns and a drum before the summer.⟧\n",
+        ),
+        marked(
+            "touched up",
+            "The band of Skerry has moved into the old dairy by the harbour, where nobody had made cheese for ninety years, and the rent is so low "
+            "that everyone can buy a horn, the conductor said.\n\nThe vote was close.\n\n"
+            "⟦The band of Skerry has moved into the old dairy by the harbour, where no one had made cheese for ninety years, and the rent is so low "
+            "that everybody can buy a horn, the conductor said.⟧\n",
         ),
         marked(
             "a refrain, short lines and a repeated question",
@@ -126,13 +135,33 @@ def _near(document: Document, blocks: Sequence[Block], alike: float) -> Iterator
         if (
             others
             and _is_prose(document.block_text(block))
-            and _shared(_runs(document, block), _runs(document, others[0])) >= alike
+            and (
+                _shared(_runs(document, block), _runs(document, others[0])) >= alike
+                or _is_touched_up(document.block_text(others[0]), document.block_text(block))
+            )
         ):
             yield Hit(
                 block.span, ("nearly the same as an earlier paragraph",), severity="warning", applicability="unsafe"
             )
         for edge in edges:
             earlier.setdefault(edge, []).append(block)
+
+
+def _is_touched_up(one: str, other: str) -> bool:
+    """Whether two texts differ in a few words, and in no name or figure: lists say the same of other people."""
+    from difflib import SequenceMatcher
+
+    before, after = one.split(), other.split()
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    if matcher.real_quick_ratio() < _TOUCHED_UP or matcher.ratio() < _TOUCHED_UP:
+        return False
+    changed = [
+        word
+        for kind, i, j, k, m in matcher.get_opcodes()
+        if kind != "equal"
+        for word in (*before[i:j], *after[k:m])
+    ]
+    return not any(word[:1].isupper() or any(map(str.isdigit, word)) for word in changed)
 
 
 def _shared(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> float:

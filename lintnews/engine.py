@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from .document.model import SIGNAL, Document
+from .document.model import SIGNAL, Block, Document
 from .finding import SEVERITIES, Applicability, Finding, Fix, Severity
 from .identity import fingerprint_of, words_of
 from .rules.guard import Failure, RuleFailedError, call, failure
@@ -67,7 +67,7 @@ def examine(document: Document, ruleset: RuleSet, ignores: Sequence[Ignore] = ()
     left = document
     for index in indexes(ruleset):
         gone = _deleted(document, hits)
-        left = left.without(frozenset(gone))
+        left = left.without(frozenset(gone), _marked(document, [*hits, *hushed]))
         new: list[tuple[Rule, Hit]] = []
         for rule, hit in _hits(left, ruleset, index, failures):
             by = silenced_by(silent, document, rule, hit) if silent else ()
@@ -119,14 +119,24 @@ def _deleted(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> dict[int, 
     gone: dict[int, Applicability] = {}
     for rule, hit in hits:
         if not hit.place and ((rule.delete and hit.repair is None) or hit.repair == ""):
-            first = document.block_at(hit.span.start).index
-            for index in range(first, len(document.blocks)):
-                block = document.blocks[index]
-                if block.start >= hit.span.end:
-                    break
+            for block in _blocks(document, hit):
                 if hit.span.contains(block.span):
                     gone[block.index] = hit.applicability or rule.applicability
     return gone
+
+
+def _marked(document: Document, hits: Iterable[tuple[Rule, Hit]]) -> frozenset[int]:
+    """The indexes of the blocks in which a hit lies, or a part of one."""
+    return frozenset(block.index for _, hit in hits if not hit.place for block in _blocks(document, hit))
+
+
+def _blocks(document: Document, hit: Hit) -> Iterator[Block]:
+    """The blocks that a hit reaches into."""
+    for index in range(document.block_at(hit.span.start).index, len(document.blocks)):
+        block = document.blocks[index]
+        if block.start >= hit.span.end:
+            return
+        yield block
 
 
 def _resting(document: Document, gone: dict[int, Applicability], rule: Rule, hit: Hit) -> tuple[Rule, Hit]:

@@ -137,9 +137,10 @@ class Document:
     white space collapsed, invisible characters left out. All offsets are code
     points: of `text` unless a name says source. `scope` says which blocks rules
     look at: those of the article, or all that the page shows. `gone` holds the
-    indexes of blocks that are as good as deleted (see `without`); `comments` are
-    those that speak to lintnews. `recurring` says of blocks that also stand in other
-    articles of the run, by index, in how many different ones (see `recurring.py`).
+    indexes of blocks that are as good as deleted (see `without`), `marked` those of
+    blocks in which something has been found already; `comments` are those that speak
+    to lintnews. `recurring` says of blocks that also stand in other articles of the
+    run, by index, in how many different ones (see `recurring.py`).
     """
 
     source: str
@@ -152,6 +153,7 @@ class Document:
     gone: frozenset[int] = frozenset()
     comments: tuple[Comment, ...] = ()
     recurring: Mapping[int, int] = field(default_factory=dict)
+    marked: frozenset[int] = frozenset()
     _lazy: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def block_text(self, block: Block) -> str:
@@ -249,22 +251,37 @@ class Document:
     @property
     def body(self) -> tuple[Block, ...]:
         """The blocks in scope that are not gone, in order: what rules look at."""
-        blocks: tuple[Block, ...] = self._once("body", self._body)
+        if not self.gone:
+            return self.whole_body
+        blocks: tuple[Block, ...] = self._once(
+            "body", lambda: tuple(block for block in self.whole_body if block.index not in self.gone)
+        )
         return blocks
 
-    def _body(self) -> tuple[Block, ...]:
+    @property
+    def whole_body(self) -> tuple[Block, ...]:
+        """The blocks in scope, those that are gone among them, in order."""
+        blocks: tuple[Block, ...] = self._once("whole body", self._in_scope)
+        return blocks
+
+    def _in_scope(self) -> tuple[Block, ...]:
         if self.format != "html":
-            return tuple(block for block in self.blocks if block.index not in self.gone)
-        from .article import body
+            return self.blocks
+        from .article import in_scope
 
-        return body(self)
+        return in_scope(self)
 
-    def without(self, gone: frozenset[int]) -> Document:
-        """The same document as it would stand with these blocks deleted; offsets stay."""
-        if gone == self.gone:
+    def without(self, gone: frozenset[int], marked: frozenset[int] = frozenset()) -> Document:
+        """The same document as it would stand with the blocks `gone` deleted; offsets stay.
+
+        In the blocks `marked` something has been found already.
+        """
+        if gone == self.gone and marked == self.marked:
             return self
+        if gone == self.gone:
+            return replace(self, marked=marked)
         kept = {key: value for key, value in self._lazy.items() if key not in _OF_BODY}
-        return replace(self, gone=gone, _lazy=kept)
+        return replace(self, gone=gone, marked=marked, _lazy=kept)
 
     @property
     def has_images(self) -> bool:

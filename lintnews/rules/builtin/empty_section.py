@@ -38,7 +38,7 @@ _MEDIA = r"(?i)<(?:img|iframe|video|audio|table|form|embed|object|svg|canvas|pic
     severity="error",
     since="0.1.0",
     delete=True,
-    stage=2,
+    stage=4,
     tags=("structure",),
     why="""
 The list, table or box behind a heading was stripped and the heading stayed. What other

@@ -31,7 +31,7 @@ _DENSE = 2
     message="There is no article here, only what stands around one",
     severity="error",
     since="0.1.0",
-    stage=3,
+    stage=5,
     tags=("structure",),
     options=(Option("fewest-words", "Fewer words than this are no article, whatever was taken out of it.", least=1),),
     why="""

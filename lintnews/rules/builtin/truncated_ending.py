@@ -16,7 +16,7 @@ from .truncated_paragraph import cut
     message="The text stops in the middle of a sentence",
     severity="error",
     since="0.1.0",
-    stage=2,
+    stage=4,
     where=Selector(blocks=("paragraph", "heading", "quote")),
     tags=("structure",),
     why="""

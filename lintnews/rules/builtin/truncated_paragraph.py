@@ -52,7 +52,7 @@ _QUOTES = '"”’»'
     message="The sentence breaks off here",
     severity="error",
     since="0.1.0",
-    stage=2,
+    stage=4,
     where=Selector(blocks=("paragraph", "heading", "quote")),
     tags=("structure",),
     why="""

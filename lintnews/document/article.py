@@ -13,6 +13,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from .boxes import boxes
 from .markup import TAG, values
 
 if TYPE_CHECKING:
@@ -45,13 +46,8 @@ _LITTLE = 600
 _SHARE = 0.75
 
 
-def body(document: Document) -> tuple[Block, ...]:
-    """The blocks in the document's scope, its article or all that its page shows, without those that are gone."""
-    blocks = _in_scope(document)
-    return tuple(block for block in blocks if block.index not in document.gone) if document.gone else blocks
-
-
-def _in_scope(document: Document) -> tuple[Block, ...]:
+def in_scope(document: Document) -> tuple[Block, ...]:
+    """The blocks in the document's scope, its article or all that its page shows."""
     shown = tuple(block for block in document.blocks if block.region != "hidden")
     if document.scope == "page":
         return shown
@@ -60,8 +56,13 @@ def _in_scope(document: Document) -> tuple[Block, ...]:
     page = any(block.region in _OF_A_PAGE for block in shown)
     if not page and sum(block.link_density > _PROSE_LINKS for block in shown) < _MENUS:
         return shown
-    first, last = _densest(document)
-    inside = tuple(block for block in shown if first <= block.index < last and block.region not in _OUTSIDE)
+    first, last, weight = _densest(document)
+    apart = {index for start, end in boxes(document, first, last, weight) for index in range(start, end)}
+    inside = tuple(
+        block
+        for block in shown
+        if first <= block.index < last and block.region not in _OUTSIDE and block.index not in apart
+    )
     if any(map(_prose, inside)) or _declared(document):
         return inside or shown
     # Without prose no element stands out, or words that mean furniture were put on the article itself.
@@ -76,8 +77,8 @@ def _prose(block: Block) -> int:
     return length
 
 
-def _densest(document: Document) -> tuple[int, int]:
-    """The range of block indexes of the element that holds the article's prose."""
+def _densest(document: Document) -> tuple[int, int, list[float]]:
+    """The range of block indexes of the element that holds the article's prose, and the prose in each element."""
     elements = document.elements
     parents = [opened[2] for opened in elements.opened]
     firsts = [opened[3] for opened in elements.opened]
@@ -112,12 +113,12 @@ def _densest(document: Document) -> tuple[int, int]:
         if held < _DECLARED_SHARE * total and total > _LITTLE:
             at, held = -1, total
         elif weight[at] < _SHARE * held or not held:
-            return firsts[declared[0]], elements.lasts[declared[-1]]
+            return firsts[declared[0]], elements.lasts[declared[-1]], weight
     while (child := heaviest.get(at)) is not None and held and weight[child] >= _SHARE * held:
         if elements.opened[child][0] in ("p", "li", "blockquote", "td", "tr"):
             break
         at, held = child, weight[child]
-    return (firsts[at], elements.lasts[at]) if at >= 0 else (0, len(document.blocks))
+    return (firsts[at], elements.lasts[at], weight) if at >= 0 else (0, len(document.blocks), weight)
 
 
 def _teases(box: tuple[Block, ...]) -> bool:

@@ -134,11 +134,25 @@ def _broken(
         yield "a block outside the repaired places changed its kind"
     moved = _moves(edits)
     done = frozenset(applied)
-    repaired = {(finding.rule, moved(finding.span.start)) for finding in applied}
+    repaired = {(finding.rule, moved(finding.span.start), _kept(finding)) for finding in applied}
     # What had to wait may have moved to where something else was repaired.
-    repaired -= {(finding.rule, moved(finding.span.start)) for finding in found if finding not in done}
-    if any((finding.rule, finding.span.start) in repaired for finding in found_after):
+    waited = {(finding.rule, moved(finding.span.start)) for finding in found if finding not in done}
+    again = {key for finding in found_after for key in _keys(finding) if key[:2] not in waited}
+    if not repaired.isdisjoint(again):
         yield "a repaired place is found again"
+
+
+def _kept(finding: Finding) -> str:
+    """The words that must not be found again where a finding was repaired: its own if they were deleted, "" for any.
+
+    What stands at the place of a deletion afterwards are other words, and may be a finding of their own.
+    """
+    deleted = finding.fix is not None and not any(edit.text for edit in finding.fix.edits)
+    return finding.matched if deleted else ""
+
+
+def _keys(finding: Finding) -> tuple[tuple[str, int, str], ...]:
+    return (finding.rule, finding.span.start, ""), (finding.rule, finding.span.start, finding.matched)
 
 
 def _edited(document: Document, block: Block, edits: Sequence[Edit]) -> str:

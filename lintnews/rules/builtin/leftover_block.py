@@ -66,8 +66,8 @@ and other short lines of an article's own stay clean.
 )
 def leftover_block(document: Document, sightings: Sequence[Sighting], *, sensitivity: float = 0.5) -> Iterator[Hit]:
     """Judge every block, and report those that follow each other as one."""
-    if _is_plain(document):
-        return
+    if _is_plain(document) or (document.format == "html" and document.scope == "page"):
+        return  # on a whole page its furniture is where it belongs
     from ...document.language import language
     from ...leftover.judge import judge, load, rows, threshold
 

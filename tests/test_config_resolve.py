@@ -226,8 +226,8 @@ def page(address: str, text: str = ENGLISH) -> str:
 def test_overrides_by_language_and_site(tmp_path: Path, source: str, format: Format, silent: bool) -> None:
     write(
         tmp_path / "lintnews.toml",
-        "[[overrides]]\nlanguages = ['de', 'fr']\nignore = ['promotion']\n"
-        "[[overrides]]\nsites = ['skerry.example']\nignore = ['promotion']\n",
+        "[[overrides]]\nlanguages = ['de', 'fr']\nignore = ['promotion', 'furniture']\n"
+        "[[overrides]]\nsites = ['skerry.example']\nignore = ['promotion', 'furniture']\n",
     )
     chosen, document = applied(settings(tmp_path / "a"), parse(source, format))
     assert [finding.rule for finding in check(document, chosen)] == ([] if silent else [AD])
@@ -236,7 +236,7 @@ def test_overrides_by_language_and_site(tmp_path: Path, source: str, format: For
 def test_all_conditions_of_an_override_must_hold(tmp_path: Path) -> None:
     write(
         tmp_path / "lintnews.toml",
-        "[[overrides]]\npaths = ['*.html']\nsites = ['skerry.example']\nlanguages = ['de']\nignore = ['promotion']\n",
+        "[[overrides]]\npaths = ['*.html']\nsites = ['skerry.example']\nlanguages = ['de']\nignore = ['promotion', 'furniture']\n",
     )
     for name, address, text, silent in (
         ("a.html", "https://skerry.example/", GERMAN, True),

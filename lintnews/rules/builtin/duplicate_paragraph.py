@@ -156,10 +156,7 @@ def _is_touched_up(one: str, other: str) -> bool:
     if matcher.real_quick_ratio() < _TOUCHED_UP or matcher.ratio() < _TOUCHED_UP:
         return False
     changed = [
-        word
-        for kind, i, j, k, m in matcher.get_opcodes()
-        if kind != "equal"
-        for word in (*before[i:j], *after[k:m])
+        word for kind, i, j, k, m in matcher.get_opcodes() if kind != "equal" for word in (*before[i:j], *after[k:m])
     ]
     return not any(word[:1].isupper() or any(map(str.isdigit, word)) for word in changed)
 

@@ -78,7 +78,7 @@ Code, texts about Markdown and programming, masked words (“f**k”) and footno
         ),
         marked(
             "marks that do not match, guarded marks, struck words and footnotes",
-            "The ⟦**old* ⟧dairy is sold⟦[^1]⟧ and ⟦~~closed~~⟧ open. ⟦\\⟧*The author plays the horn.\n\n⟦__Rent__⟧ is low.".replace("* ⟧", "*⟧ "),
+            "The ⟦**old*⟧ dairy is sold⟦[^1]⟧ and ⟦~~closed~~⟧ open. ⟦\\⟧*The author plays the horn.\n\n⟦__Rent__⟧ is low.",
         ),
         marked("a rule of a table and a fence", "⟦```markdown⟧\n\nThe vote was close.\n\n⟦|---|---|⟧\n"),
         marked(

@@ -126,8 +126,8 @@ sentence outside of quotation marks. Articles about placeholders and filler text
         ),
         marked(
             "blocks that hold a place",
-            "⟦Your headline here⟧\n\n⟦Caption to come⟧\n\n⟦Sample text⟧\n\n⟦TODO: ask the mayor about the rent⟧\n\n⟦Vorname Nachname⟧\n\nThe fair is on ⟦DD/MM/YYYY⟧, and ⟦XXX ⟧people "
-            "came ⟦(insert photo of the dairy)⟧.".replace("⟦XXX ⟧people", "⟦XXX⟧ people"),
+            "⟦Your headline here⟧\n\n⟦Caption to come⟧\n\n⟦Sample text⟧\n\n⟦TODO: ask the mayor about the rent⟧\n\n⟦Vorname Nachname⟧\n\nThe fair is on ⟦DD/MM/YYYY⟧, and ⟦XXX⟧ people "
+            "came ⟦(insert photo of the dairy)⟧.",
         ),
         marked(
             "filler text",

@@ -54,7 +54,7 @@ _HELD = (
     r"(?:sample|dummy|placeholder|filler|test|example|default) (?:text|headline|title|content|caption|image|copy|post|article|paragraph|body)\.?|"
     r"(?:this is (?:a |an |some |the )?(?:sample|dummy|placeholder|filler|test|example) (?:text|headline|title|content|caption|copy|post|article|paragraph)\b.{0,80})|"
     r"(?:first ?name (?:last ?name|surname)|vorname nachname|prénom nom|nombre apellido|nome cognome|voornaam achternaam|imię nazwisko|имя фамилия)|"
-    r"(?:todo|fixme|to do) ?:.{2,160}|(?:text|copy|caption|quote|photo|headline|graphic|chart|map) (?:to come|to follow|tk|tbc)\.?|(?:hier )?(?:text|überschrift|titel|bildunterschrift) (?:hier )?(?:einfügen|einsetzen|eingeben|folgt)\.?|"
+    r"(?-i:TODO|FIXME) ?:.{2,160}|(?:text|copy|caption|quote|photo|headline|graphic|chart|map) (?:to come|to follow|tk|tbc)\.?|(?:hier )?(?:text|überschrift|titel|bildunterschrift) (?:hier )?(?:einfügen|einsetzen|eingeben|folgt)\.?|"
     r"(?:texte|titre|légende) (?:ici|à venir)\.?|(?:texto|título) (?:aquí|aqui)\.?|(?:testo|titolo) qui\.?|(?:tekst|titel) hier\.?"
 )
 _AROUND = " \t\n[]()*_."

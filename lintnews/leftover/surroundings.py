@@ -114,7 +114,7 @@ def around(survey: Blocks) -> list[Around]:
     total = sum(amounts)
     prose, reported, comments = [0], [0], [0]
     heads = [
-        size <= _COMMENT_HEAD_WORDS and kind != REPORTED and _COMMENT_HEAD.search(text) is not None
+        size <= _COMMENT_HEAD_WORDS and kind != REPORTED and _may_head(text) and _COMMENT_HEAD.search(text) is not None
         for text, kind, size in zip(texts, kinds, sizes, strict=True)
     ]
     for kind, head in zip(kinds, heads, strict=True):
@@ -152,6 +152,11 @@ def around(survey: Blocks) -> list[Around]:
                     features.append(long + "under a comment's head")
         found.append(Around(blocks[i], sizes[i], kind, features))
     return found
+
+
+def _may_head(text: str) -> bool:
+    """Whether a comment's head is possible at all: the expression takes long to say no."""
+    return ":" in text or "hace" in text.lower()
 
 
 _ENDINGS = {

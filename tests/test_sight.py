@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import random
+import time
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from lintnews.document import parse
 from lintnews.document.language import language
 from lintnews.document.model import Block, Document
 from lintnews.document.sentences import sentences
+from lintnews.engine import check
 from lintnews.rules.index import indexes
 from lintnews.rules.load import load_rules
 from lintnews.rules.match import folded_text, plain_text, trimmed
@@ -119,3 +122,20 @@ def test_only_alternatives_that_cannot_match_are_skipped(rule: Rule) -> None:
                 seen = {(s.clause, s.term) for s in sight(document, alone, index).get(0, [])}
                 assert (number, term) in seen, (pattern, source)
     assert exercised
+
+
+@pytest.mark.parametrize("unit", ["?.", "…", "...", ". ", '."', "a… ", "(("])
+def test_a_block_of_nothing_but_marks_takes_no_more_than_its_length(unit: str) -> None:
+    rules = load_rules().select()
+
+    def seconds(size: int) -> float:
+        document = parse(unit * (size // len(unit)), "text")
+        best = math.inf
+        for _ in range(3):
+            began = time.process_time()
+            check(document, rules)
+            best = min(best, time.process_time() - began)
+        return best
+
+    seconds(1_000)  # what is made once
+    assert seconds(64_000) < 12 * seconds(8_000) + 0.05

@@ -20,7 +20,10 @@ _MARK = (
 )
 # No sentence is longer, in characters; so a block of a million sentences is not looked through for each.
 _FAR = 5_000
-_STARTS = re.compile(rf"""{_MARK}(?:\s+[^\w"']*|(?<=[.!?…。！？．｡।])[^\w\s"']*["']?[^\w\s"']*(?=\w))""")
+# Bounded, because a text of nothing but marks would be looked through from each of them.
+_STARTS = re.compile(
+    rf"""{_MARK}(?:\s{{1,4}}[^\w"']{{0,12}}|(?<=[.!?…。！？．｡।])[^\w\s"']{{0,12}}["']?[^\w\s"']{{0,12}}(?=\w))"""
+)
 
 
 def sight(document: Document, ruleset: RuleSet, known: Index) -> dict[int, list[Sighting]]:

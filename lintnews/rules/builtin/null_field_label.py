@@ -164,9 +164,9 @@ def null_field_label(document: Document, sightings: Sequence[Sighting]) -> Itera
         spans = list(_spans(block, text))
         if text in ("None", "N/A", "null.") and _between_prose(document, block):
             spans = [Span(0, len(text))]
+        if spans and (about_code(document) or shows_code(text)):
+            return
         for span in spans:
-            if about_code(document) or shows_code(text):
-                return
             if not inside_code(document, span.shift(block.start)):
                 yield Hit(span.shift(block.start))
 

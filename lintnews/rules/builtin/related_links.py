@@ -67,6 +67,12 @@ _NO_HEADLINE = (
     r"tags?:|tagged|topics:|copyright|©|\(c\)|advertis|was this|photo(?:s|graph)? by|photo:|image(?:s)?:|image credit|source:|please|this (?:article|video|content|story|site|post|page|website)|accept|manage|we use|we and|by (?:clicking|using|continuing|signing)|"
     r"join|sponsored|get (?:the|our|your|a)|enter your|\d+ comments?|be the first|comments|related|more from|back to|read more|klick|teilen|anmelden|jetzt |newsletter|foto:|bild:|quelle:|wir verwenden|diese website|cliquez|partage|abonnez|compart|haz clic|suscr|condividi|fai clic|abbonati|clique|assine|delen|klik|udostępnij|kliknij|поделиться|подпис)"
 )
+# Labels of the links to the posts before and after; the rule about pagers reports them without a headline.
+_PAGER = (
+    r"(?:previous|prev|next|older|newer) (?:article|post|story|entry|news)|(?:vorheriger|voriger|nächster) (?:artikel|beitrag|eintrag)|(?:article|billet) (?:précédent|suivant)|"
+    r"(?:artículo|entrada|noticia|nota) (?:anterior|siguiente)|(?:anterior|siguiente|próxima|próximo) (?:artículo|entrada|noticia|nota)|(?:articolo|post|notizia) (?:precedente|successiv[oa])|"
+    r"(?:artigo|notícia|matéria|post) (?:anterior|seguinte)|(?:próxima|próximo) (?:artigo|notícia|matéria|post)|(?:vorig|volgend) (?:bericht|artikel)|(?:poprzedni|następny) (?:wpis|artykuł)|(?:предыдущая|следующая) (?:запись|статья|новость)"
+)
 _LONGEST = 220
 _MORE_FROM = r"(?:More|MORE) (?:from|by|From|By|FROM|BY) (?:our |the |this |THE |OUR )?[A-Z0-9][^.!?]{1,45}"
 # Single words that are such a heading only when headlines stand under them.
@@ -90,6 +96,7 @@ _BREAK = r"[.!?]['\")]? (?=[A-ZÄÖÜÀ-ÞА-Я])"
         Wording("made", _MADE),
         Wording("more from", _MORE_FROM),
         Wording("soft labels", _SOFT),
+        Wording("pager", _PAGER),
         Wording("leads", _LEADS, whole=False),
         Wording("bare leads", _BARE_LEADS, whole=False),
         Wording("shouts", _SHOUTS),
@@ -116,6 +123,10 @@ sentences that begin with “Read more”, and quoted words stay clean.
             "The ferry was late.\n\n⟦More from this series⟧\n\nIt rained.\n\n⟦What to read next⟧\n\nIt rained again.\n\n⟦[RELATED] Old Dairy Sold to Brass Band⟧\n\nIt stopped.\n\n"
             "⟦Another story you may like: The Goats of Skerry Moor⟧\n\nThe sun came out.\n\n⟦Mehr aus der Rubrik⟧\n\nEs regnete.\n\n⟦Otras noticias sobre este tema⟧\n\nLlueve.\n\n⟦Outros artigos deste autor⟧\n\nChove.\n\n"
             "⟦Meer uit deze rubriek⟧\n\nHet regent.\n\n⟦Inne teksty tego autora⟧\n\nPada.\n\n⟦Ещё на эту тему⟧\n\nИдёт дождь.",
+        ),
+        marked(
+            "the articles before and after, when both have a label",
+            "The ferry was late.\n\n⟦Previous article\n\nOld Dairy Sold to Brass Band⟧\n\n⟦Next article\n\nIsland Votes on a Bridge for Goats⟧\n",
         ),
         marked(
             "a heading with headlines under it",
@@ -165,6 +176,10 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
         ):
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
+        elif said.whole("pager", block, _bare(folded)):
+            if _is_paged(document, body, place, said):
+                skip = place + 2
+                yield Hit(Span(block.start, body[place + 1].end))
         elif _is_pointer(said, block, folded, text) or (
             place > 1 and said.whole("shouts", block, text) and re.fullmatch(_SHOUTS, text)
         ):
@@ -177,6 +192,14 @@ def _is_label(said: Said, block: Block, folded: str, text: str) -> bool:
     if said.whole("labels", block, bare) or said.whole("made", block, bare):
         return True
     return bool(said.whole("more from", block, text) and re.fullmatch(_MORE_FROM, text))
+
+
+def _is_paged(document: Document, body: Sequence[Block], place: int, said: Said) -> bool:
+    """Whether a headline follows a pager's label, and another label stands before or behind the two."""
+    if place + 1 >= len(body) or not _is_headline(document, body[place + 1], said):
+        return False
+    around = [body[other] for other in (place - 2, place + 2) if 0 <= other < len(body)]
+    return any(said.whole("pager", block, _bare(_folded(document, block))) for block in around)
 
 
 def _folded(document: Document, block: Block) -> str:
@@ -217,23 +240,26 @@ def _followers(document: Document, blocks: Sequence[Block], said: Said) -> int:
     count = 0
     linked = 0
     for block in blocks:
-        text = document.block_text(block).strip()
-        words = text.count(" ") + 1
-        if (
-            block.role in ("code", "cell", "term", "quote")
-            or block.role != blocks[0].role
-            or not 15 <= len(text) <= 170
-            or not 4 <= words <= 26
-            or text[-1] in ".:;,"
-            or text[0] in "-–—•(*"
-            or text[0].islower()
-            or re.search(_BREAK, text)
-            or re.match(_NO_HEADLINE, text.lower())
-        ):
-            break
-        folded = _folded(document, block)
-        if said.whole("labels", block, _bare(folded)) or _is_pointer(said, block, folded, text):
+        if block.role != blocks[0].role or not _is_headline(document, block, said):
             break
         count += 1
         linked += block.link_density >= 0.8
     return count if count >= 2 or linked == count else 0
+
+
+def _is_headline(document: Document, block: Block, said: Said) -> bool:
+    """Whether a block reads like the headline of another article."""
+    text = document.block_text(block).strip()
+    if (
+        block.role in ("code", "cell", "term", "quote")
+        or not 15 <= len(text) <= 170
+        or not 3 <= text.count(" ") <= 25
+        or text[-1] in ".:;,"
+        or text[0] in "-–—•(*"
+        or text[0].islower()
+        or re.search(_BREAK, text)
+        or re.match(_NO_HEADLINE, text.lower())
+    ):
+        return False
+    folded = _folded(document, block)
+    return not (said.whole("labels", block, _bare(folded)) or _is_pointer(said, block, folded, text))

@@ -167,7 +167,10 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
         if not text or text[0] in "\"'":
             continue
         folded = _folded(document, block)
-        if _is_label(said, block, folded, text):
+        if said.whole("pager", block, _bare(folded)) and _is_paged(document, body, place, said):
+            skip = place + 2
+            yield Hit(Span(block.start, body[place + 1].end))
+        elif _is_label(said, block, folded, text):
             followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS], said)
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
@@ -176,10 +179,6 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
         ):
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
-        elif said.whole("pager", block, _bare(folded)):
-            if _is_paged(document, body, place, said):
-                skip = place + 2
-                yield Hit(Span(block.start, body[place + 1].end))
         elif _is_pointer(said, block, folded, text) or (
             place > 1 and said.whole("shouts", block, text) and re.fullmatch(_SHOUTS, text)
         ):

@@ -25,9 +25,11 @@ _DATE = r"(?:\w{2,10}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}\.? (?:de )?\w{3
 _CLOCK = r"\d{1,2}[:.h]\d{2}(?: ?[ap]\.?m\.?)?(?: uhr)?"
 _AT = r"(?:,|-|at|um|à|a las|alle|alle ore|ore|às|om|o|o godz\.|в|@|\|)"
 _NAME = r"[\w@][\w.@'_ -]{1,39}?"
+# The same, under a line of its own with the name.
+_WHEN = rf"(?:posted |commented |on |am |le |el |il |em |op |dnia )?(?:{_AGO}|{_DATE} ?{_AT}? ?{_CLOCK})"
 # A line that names who wrote the comment under it, and nothing else.
 _AUTHOR = (
-    rf"(?P<name>{_NAME})(?: (?:{_SAYS})(?: (?:on|am|le|el|il|em|op|-) .{{5,40}}| {_AGO})? ?:|(?: ?[·•|,-] ?| ){_AGO}|"
+    rf"(?:(?:posted|comment|commented|written) by |(?:comment|kommentar|commentaire) (?:from|von|de) )?(?P<name>{_NAME})(?: (?:{_SAYS})(?: (?:on|am|le|el|il|em|op|-) .{{5,40}}| {_AGO})? ?:|(?: ?[·•|,-] ?| ){_AGO}|"
     rf"(?: ?[·•|,-] ?| (?:on|am|le|el|il|em|op|dnia)? ?){_DATE} ?{_AT} ?{_CLOCK}(?: (?:says|said|wrote|sagt|dit|dice|diz|zegt|pisze|пишет))? ?:?)"
 )
 _BUTTON = r"(?:reply|like|likes?|dislike|report|flag|share|quote|upvote|link|antworten|gefällt mir|melden|zitieren|répondre|j'aime|signaler|citer|responder|me gusta|denunciar|citar|rispondi|mi piace|segnala|cita|curtir|gosto|partilhar|beantwoorden|antwoord|vind ik leuk|rapporteer|odpowiedz|lubię to|zgłoś|cytuj|ответить|нравится|пожаловаться|цитировать)"
@@ -37,9 +39,10 @@ _HEADING = (
     r"(?:los )?(?:\d{1,5} )?comentarios?(?: ?\(?\d{1,5}\)?)?|(?:i )?(?:\d{1,5} )?comment[oi](?: ?\(?\d{1,5}\)?)?|(?:os )?(?:\d{1,5} )?comentários?(?: ?\(?\d{1,5}\)?)?|(?:\d{1,5} )?(?:lezers)?reacties?(?: ?\(?\d{1,5}\)?)?|(?:\d{1,5} )?komentarz[ey]?(?: ?\(?\d{1,5}\)?)?|(?:\d{1,5} )?комментари(?:й|я|ев|и)(?: ?\(?\d{1,5}\)?)?"
 )
 # Names that nobody is given at birth.
-_NICK = r"\w*[a-z_]\w*\d\w*|\w+_\w+|@\w+|anonymous|anonym|anonyme|anónimo|anonimo|anônimo|anoniem|anonim|guest|gast|invité|invitado|ospite|visitante|gość|аноним|гость"
+_NICK = r"(?-i:(?=[a-zа-яё])\w*[^\W\d_]{2}\d{1,4}|[A-Z][a-z]+[A-Z][a-z]*\d{1,4}|[a-z]+_\w+|@\w+)|anonymous|anonym|anonyme|anónimo|anonimo|anônimo|anoniem|anonim|guest|gast|invité|invitado|ospite|visitante|gość|аноним|гость"
 _LONGEST_NAME = 100
 _MOST_TEXT = 3
+_LAST = 8
 
 
 @rule(
@@ -72,8 +75,12 @@ the web has (Una57, Guest). “The mayor writes:” over a quotation stays clean
             "The ferry was late, and nobody knew why.\n\n⟦Una F · 3 days ago\n\nWhy not build a bridge?\n\nLike · Reply · Report⟧\n",
         ),
         marked(
+            "name and time on lines of their own",
+            "The ferry was late, and nobody knew why.\n\n⟦Una Farr\n\n4 hours ago\n\nA bridge, at last?\n\nReply 2⟧\n\n⟦Comment by Olaf on 3 March 2021, 20:05\n\nNever.\n\nReport⟧\n",
+        ),
+        marked(
             "a name of the web alone, and a name in the line of the comment",
-            "The ferry was late, and nobody knew why.\n\n⟦goat_77 wrote:\n\nSwim!⟧\n\n⟦Readers' comments\n\nskerryfan: told you so lol⟧\n",
+            "The ferry was late, and nobody knew why.\n\n⟦goat_77 wrote:\n\nSwim!⟧\n\n⟦Readers' comments\n\nskerryfan: told you so lol⟧\n\n⟦goat_77: Me too⟧\n",
         ),
         marked(
             "in other languages",
@@ -82,7 +89,7 @@ the web has (Una57, Guest). “The mayor writes:” over a quotation stays clean
         marked(
             "people who are quoted",
             "The mayor writes:\n\nWe shall build a bridge before the summer.\n\nUna Farr says:\n\n“It will never stand.”\n\nComments\n\n"
-            "The council received twelve, and most of them were long.\n\nUna Farr: We are late.\n\nSkerry, March 3, 2021, 8:05 pm\n\nIt rained.",
+            "The council received twelve, and most of them were long.\n\nUna Farr: We are late.\n\nSkerry, March 3, 2021, 8:05 pm\n\nIt rained.\n\nG20: The ministers met.\n\nCovid19: nobody came.",
         ),
     ),
 )
@@ -95,7 +102,7 @@ def reader_comment(document: Document, sightings: Sequence[Sighting]) -> Iterato
         if end is None:
             place += 1
             continue
-        first = place - 1 if last != place - 1 and _fits(_HEADING, _text(document, body[place - 1])) else place
+        first = place - 1 if last != place - 1 and _leads(document, body, place) else place
         yield Hit(Span(body[first].start, body[end].end))
         place, last = end + 1, end
 
@@ -104,19 +111,28 @@ def _comment(document: Document, body: Sequence[Block], place: int, last: int) -
     """The place of the last block of the comment that begins at `place`, or None."""
     text = _text(document, body[place])
     headed = last == place - 1 or _fits(_HEADING, _text(document, body[place - 1]))
-    if headed and re.match(r"(?=.{0,20}[a-z])[\w.@-]{3,25}: \S", text) and text.count(" ") <= 60:
-        return place if text[0].islower() or re.match(rf"(?i)(?:{_NICK}):", text) else None
-    if len(text) > _LONGEST_NAME or not (text.endswith(":") or re.search(r"\d|ago$", text)):
+    if re.match(r"[\w.@-]{3,25}(?: \w+)?: \S", text) and text.count(" ") <= 60:
+        late = place >= len(body) - _LAST
+        if headed and text[0].islower() or (headed or late) and re.match(rf"(?i)(?:{_NICK})(?: (?:{_SAYS}))?:", text):
+            return place
+    if not 3 <= len(text) <= _LONGEST_NAME or not (text.endswith(":") or re.search(r"\d|ago$", text)):
         return None
     author = re.fullmatch(_AUTHOR, text, re.IGNORECASE)
-    if author is None or place + 1 >= len(body):
+    when = author is None and last != place - 1 and _fits(_WHEN, text)
+    if not (author or when) or place + 1 >= len(body):
         return None
     for end in range(place + 2, min(place + 2 + _MOST_TEXT, len(body))):
         if _fits(_BUTTONS, _text(document, body[end])):
             return end
     quoted = _text(document, body[place + 1])[:1] in "\"'"
-    known = headed or _fits(_NICK, author["name"])
+    known = author is not None and (headed or _fits(_NICK, author["name"]))
     return place + 1 if known and not quoted else None
+
+
+def _leads(document: Document, body: Sequence[Block], place: int) -> bool:
+    """Whether the block before a comment belongs to it: the heading of all, or the name over a date."""
+    before = _text(document, body[place - 1])
+    return _fits(_HEADING, before) or (_fits(_WHEN, _text(document, body[place])) and _fits(_NAME, before))
 
 
 def _text(document: Document, block: Block) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.model import Document
+from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import folded_text
@@ -15,6 +15,7 @@ from ..said import Said
 # Labels that only a page puts before a list of tags or sections.
 _TEMPLATE = (
     r"(?:in this (?:article|story|post|report|piece)|(?:mentioned|featured|named) in this (?:article|story|post|report|piece)|(?:themen|schlagwörter|mehr) (?:in|zu) diesem (?:artikel|beitrag)|dans cet article|en (?:este artículo|esta noticia)|in questo articolo|neste artigo|in dit artikel|w tym artykule|в этой статье|"
+    r"(?:topics|tags|people|places|companies) in this (?:article|story)|(?:this )?(?:article|story|entry|post) (?:was )?(?:tagged|filed|posted|published|listed) (?:as|with|in|under)|(?:explore|follow|browse) (?:these |more |related )?(?:topics|tags)|(?:read )?more (?:on|about) these topics|"
     r"filed (?:under|in|as)|posted (?:in|under)|tagged(?: (?:with|as|under|in))?|categori[sz]ed (?:as|under|in)|archived (?:in|under)|published in|listed (?:in|under)|"
     r"(?:article |post |more |related |story )?tags?|hashtags?|article topics|related topics|post categor(?:y|ies)|"
     r"abgelegt unter|eingeordnet unter|kategorisiert (?:unter|als|in)|verschlagwortet (?:mit|unter)|getaggt(?: mit)?|veröffentlicht unter|gespeichert unter|schlagw[oö]rter|schlagworte?|stichw[oö]rter|stichworte?|themenseiten|"
@@ -24,7 +25,7 @@ _TEMPLATE = (
 )
 # Labels that honest lists of facts use too: only near the edges of the article.
 _EDGE = (
-    r"(?:topics?|categor(?:y|ies)|labels?|keywords?|subjects?|sections?|kategorien?|themen|rubriken?|ressorts?|catégories?|thèmes|rubriques?|sujets|categorías?|temas|secciones|sección|"
+    r"(?:people|places|compan(?:y|ies)|organi[sz]ations?|locations?|regions?|countries|(?:read )?more (?:on|about)|explore|topics?|categor(?:y|ies)|labels?|keywords?|subjects?|sections?|kategorien?|themen|rubriken?|ressorts?|catégories?|thèmes|rubriques?|sujets|categorías?|temas|secciones|sección|"
     r"categori[ea]|argomenti|categorias?|seção|categorie(?:ën)?|onderwerpen|kategorie|kategoria|tematy|категории|темы|kategorier|ämnen|temaer|kategoriler|カテゴリー|카테고리|分类|分類)"
 )
 _SECTION = (
@@ -53,9 +54,7 @@ _COUNTS = (
 )
 _BARE = r"(?:filed (?:under|in)|posted in|tagged(?: with)?|posted under|abgelegt unter|eingeordnet unter)"
 # A label with its tags on lines of their own under it, or capitals before tags without a mark.
-_ALONE = (
-    r"(?:topics|tags|keywords|related topics|article topics|categories|sections|filed under|posted in|themen|schlagwörter|stichwörter|kategorien|schlagworte|thèmes|mots[- ]clés|étiquettes|rubriques|sujets|temas|etiquetas|categorías|palabras clave|argomenti|tag|etichette|categorie|assuntos|marcadores|categorias|palavras[- ]chave|onderwerpen|trefwoorden|categorieën|tematy|tagi|kategorie|słowa kluczowe|темы|теги|метки|рубрики|ключевые слова)"
-)
+_ALONE = r"(?:topics|tags|keywords|related topics|article topics|categories|sections|filed under|posted in|themen|schlagwörter|stichwörter|kategorien|schlagworte|thèmes|mots[- ]clés|étiquettes|rubriques|sujets|temas|etiquetas|categorías|palabras clave|argomenti|tag|etichette|categorie|assuntos|marcadores|categorias|palavras[- ]chave|onderwerpen|trefwoorden|categorieën|tematy|tagi|kategorie|słowa kluczowe|темы|теги|метки|рубрики|ключевые слова)"
 _SHOUTED = r"(?:TAGS?|TOPICS?|CATEGOR(?:Y|IES)|KEYWORDS|THEMEN|SCHLAGWÖRTER|MOTS-CLÉS|TEMAS|ETIQUETAS|ARGOMENTI|ONDERWERPEN|TAGI|TEMATY|ТЕГИ|ТЕМЫ|МЕТКИ)(?: [\w'&-]{2,25}){1,8}"
 _ONE = r"(?:kategori[ae]|category|rubrik|rubrique|categoría|categoria|categorie|rubriek|dział|рубрика|категория|ressort|section|sección|sezione|secção|seção)"
 _NEWS = r"(?:wiadomości|aktualności|nachrichten|aktuelles|noticias|actualidad|notizie|attualità|notícias|nieuws|actualités|новости)"
@@ -99,7 +98,7 @@ least two names. Sentences that begin with such words, record labels and tables 
         ),
         marked(
             "labels over tags, and in capitals",
-            "⟦Read 3 min · Listen 5 min⟧\n\n⟦Sports | 4 min read | 1,204 views⟧\n\nThe ferry was late.\n\n⟦In this story: Una Farr, Skerry Harbour, Old Dairy⟧\n\n⟦TAGS harbour ferry goats⟧\n\n⟦Tags\n\nHarbour\n\nFerries⟧\n",
+            "⟦Read 3 min · Listen 5 min⟧\n\n⟦Sports | 4 min read | 1,204 views⟧\n\nThe ferry was late.\n\n⟦In this story: Una Farr, Skerry Harbour, Old Dairy⟧\n\n⟦TAGS harbour ferry goats⟧\n\n⟦Explore topics: ferries, goats⟧\n\n⟦This post was filed under: Harbour⟧\n\n⟦Tags\n\nHarbour\n\nFerries⟧\n",
         ),
         marked(
             "in other languages",
@@ -130,9 +129,11 @@ def post_meta_strip(document: Document, sightings: Sequence[Sighting], said: Sai
         if folded[0] in "\"'" or folded.endswith("."):
             continue
         text = folded.strip(" |·•-–#:()[]→›▶🕒⏱*")
-        if said.whole("times", block, text) or said.whole("counts", block, text):
-            yield Hit(block.span)
-        elif said.whole("mixed", block, text) and _is_mixed(text):
+        if (
+            said.whole("times", block, text)
+            or said.whole("counts", block, text)
+            or (said.whole("mixed", block, text) and _is_mixed(text))
+        ):
             yield Hit(block.span)
         elif re.fullmatch(_ALONE, text) and (last := _tags_under(document, body, places[block.index])):
             yield Hit(Span(block.start, last.end), severity="warning")
@@ -145,7 +146,9 @@ def post_meta_strip(document: Document, sightings: Sequence[Sighting], said: Sai
 def _is_mixed(text: str) -> bool:
     """Whether a line is made of sections, times and counters with marks between, and has one of the latter two."""
     parts = [part.strip() for part in re.split(r"[|·•]", text)]
-    measured = [part for part in parts if re.fullmatch(rf"{_TIMES}|{_COUNTS}|\d+ comments?|\d{{1,3}} ?{_MINUTES}", part)]
+    measured = [
+        part for part in parts if re.fullmatch(rf"{_TIMES}|{_COUNTS}|\d+ comments?|\d{{1,3}} ?{_MINUTES}", part)
+    ]
     return bool(measured) and all(part in measured or re.fullmatch(f"{_SECTION}|{_NEWS}", part) for part in parts)
 
 

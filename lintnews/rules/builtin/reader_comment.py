@@ -113,7 +113,9 @@ def _comment(document: Document, body: Sequence[Block], place: int, last: int) -
     headed = last == place - 1 or _fits(_HEADING, _text(document, body[place - 1]))
     if re.match(r"[\w.@-]{3,25}(?: \w+)?: \S", text) and text.count(" ") <= 60:
         late = place >= len(body) - _LAST
-        if headed and text[0].islower() or (headed or late) and re.match(rf"(?i)(?:{_NICK})(?: (?:{_SAYS}))?:", text):
+        if (headed and text[0].islower()) or (
+            (headed or late) and re.match(rf"(?i)(?:{_NICK})(?: (?:{_SAYS}))?:", text)
+        ):
             return place
     if not 3 <= len(text) <= _LONGEST_NAME or not (text.endswith(":") or re.search(r"\d|ago$", text)):
         return None

@@ -110,14 +110,18 @@ def reader_comment(document: Document, sightings: Sequence[Sighting]) -> Iterato
 def _comment(document: Document, body: Sequence[Block], place: int, last: int) -> int | None:
     """The place of the last block of the comment that begins at `place`, or None."""
     text = _text(document, body[place])
+    short = 3 <= len(text) <= _LONGEST_NAME and (text.endswith(":") or re.search(r"\d|ago$", text) is not None)
+    named = 0 < text.find(": ") <= 40 and text.count(" ") <= 60
+    if not (short or named):
+        return None
     headed = last == place - 1 or _fits(_HEADING, _text(document, body[place - 1]))
-    if re.match(r"[\w.@-]{3,25}(?: \w+)?: \S", text) and text.count(" ") <= 60:
+    if named and re.match(r"[\w.@-]{3,25}(?: \w+)?: \S", text):
         late = place >= len(body) - _LAST
         if (headed and text[0].islower()) or (
             (headed or late) and re.match(rf"(?i)(?:{_NICK})(?: (?:{_SAYS}))?:", text)
         ):
             return place
-    if not 3 <= len(text) <= _LONGEST_NAME or not (text.endswith(":") or re.search(r"\d|ago$", text)):
+    if not short:
         return None
     author = re.fullmatch(_AUTHOR, text, re.IGNORECASE)
     when = author is None and last != place - 1 and _fits(_WHEN, text)
@@ -126,7 +130,7 @@ def _comment(document: Document, body: Sequence[Block], place: int, last: int) -
     for end in range(place + 2, min(place + 2 + _MOST_TEXT, len(body))):
         if _fits(_BUTTONS, _text(document, body[end])):
             return end
-    quoted = _text(document, body[place + 1])[:1] in "\"'"
+    quoted = _text(document, body[place + 1])[:1] in "'\""
     known = author is not None and (headed or _fits(_NICK, author["name"]))
     return place + 1 if known and not quoted else None
 

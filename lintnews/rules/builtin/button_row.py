@@ -16,20 +16,20 @@ _SURE = frozenset(
     "share|tweet|retweet|pin it|copy link|reply|log in|login|sign in|sign up|sign in / register|subscribe|subscribe now|register|log out|"
     "comments|comment|like|like this|unlike|print|print this|email|e-mail|e-mail this|bookmark|save article|save|follow|unfollow|follow us|read more|read more »|"
     "load more|show more|see more|view more|show less|read less|view all|see all|show all|continue reading|advertisement|close|dismiss|"
-    "menu|search|skip|toggle|share article|link|feedback|loading|submit|cancel|accept|accept all|reject all|decline|got it|no thanks|"
+    "menu|search|skip|toggle|share article|link|feedback|loading|submit|cancel|accept|accept all|reject all|decline|got it|no thanks|i agree|i accept|i disagree|more options|manage options|reject|agree|"
     "post comment|post a comment|leave a comment|leave a reply|add comment|related|related articles|trending|most popular|most read|newsletter|newsletters|sign up now|"
     "play|pause|mute|unmute|fullscreen|replay|autoplay|settings|captions|subtitles|expand|collapse|back|next|previous|prev|back to top|"
     "flag|report|edit|delete|hide|upvote|downvote|get the app|download app|open app|donate|buy now|shop now|add to cart|click here|learn more|"
     "teilen|drucken|kommentieren|antworten|anmelden|abmelden|registrieren|abonnieren|jetzt abonnieren|jetzt anmelden|schließen|schliessen|merken|speichern|weiterlesen|mehr lesen|"
     "mehr anzeigen|alle anzeigen|mehr laden|weniger anzeigen|kommentare|kommentar schreiben|suche|suchen|menü|abbrechen|bestätigen|zurück|weiter|vorlesen|anhören|folgen|empfehlen|feedback|"
-    "e-mail|link kopieren|einstellungen|akzeptieren|ablehnen|auch interessant|kopieren|"
-    "partager|imprimer|commenter|commentaires|répondre|s'abonner|se connecter|s'inscrire|connexion|fermer|rechercher|lire la suite|voir plus|afficher plus|suivant|précédent|enregistrer|suivre|écouter|"
-    "compartir|imprimir|comentar|comentarios|responder|suscribirse|suscríbete|iniciar sesión|regístrate|cerrar|buscar|leer más|ver más|siguiente|anterior|guardar|seguir|escuchar|"
-    "condividi|stampa|commenta|commenti|rispondi|abbonati|accedi|registrati|chiudi|cerca|leggi tutto|leggi di più|successivo|precedente|salva|segui|ascolta|"
-    "compartilhar|compartilhe|partilhar|imprimir|comentários|assine|entrar|cadastre-se|fechar|buscar|pesquisar|ler mais|próximo|salvar|seguir|ouvir|"
-    "delen|deel|printen|reageren|reacties|beantwoorden|abonneren|inloggen|registreren|sluiten|zoeken|lees meer|lees verder|volgende|vorige|opslaan|volgen|"
-    "udostępnij|drukuj|komentarze|komentuj|skomentuj|odpowiedz|subskrybuj|zaloguj się|zarejestruj się|zamknij|szukaj|czytaj więcej|czytaj dalej|następny|poprzedni|zapisz|obserwuj|"
-    "поделиться|распечатать|комментарии|комментировать|ответить|подписаться|войти|регистрация|закрыть|поиск|читать далее|подробнее|далее|назад|сохранить|"
+    "e-mail|link kopieren|einstellungen|akzeptieren|ablehnen|ich stimme zu|zustimmen|mehr optionen|auch interessant|kopieren|"
+    "partager|imprimer|commenter|commentaires|répondre|s'abonner|se connecter|s'inscrire|connexion|fermer|rechercher|lire la suite|voir plus|afficher plus|suivant|précédent|enregistrer|suivre|écouter|j'accepte|je refuse|plus d'options|"
+    "compartir|imprimir|comentar|comentarios|responder|suscribirse|suscríbete|iniciar sesión|regístrate|cerrar|buscar|leer más|ver más|siguiente|anterior|guardar|seguir|escuchar|acepto|más opciones|más información|"
+    "condividi|stampa|commenta|commenti|rispondi|abbonati|accedi|registrati|chiudi|cerca|leggi tutto|leggi di più|successivo|precedente|salva|segui|ascolta|accetto|rifiuto|più opzioni|maggiori informazioni|"
+    "compartilhar|compartilhe|partilhar|imprimir|comentários|assine|entrar|cadastre-se|fechar|buscar|pesquisar|ler mais|próximo|salvar|seguir|ouvir|aceito|concordo|mais opções|mais informações|"
+    "delen|deel|printen|reageren|reacties|beantwoorden|abonneren|inloggen|registreren|sluiten|zoeken|lees meer|lees verder|volgende|vorige|opslaan|volgen|ik ga akkoord|akkoord|meer opties|meer informatie|"
+    "udostępnij|drukuj|komentarze|komentuj|skomentuj|odpowiedz|subskrybuj|zaloguj się|zarejestruj się|zamknij|szukaj|czytaj więcej|czytaj dalej|następny|poprzedni|zapisz|obserwuj|zgadzam się|akceptuję|więcej opcji|"
+    "поделиться|распечатать|комментарии|комментировать|ответить|подписаться|войти|регистрация|закрыть|поиск|читать далее|подробнее|далее|назад|сохранить|принимаю|согласен|"
     "dela|skriv ut|kommentera|logga in|prenumerera|stäng|läs mer|nästa|del|kommenter|logg inn|abonner|lukk|les mer|vis mer|neste|log ind|luk|læs mere|næste|jaa|tulosta|kirjaudu|sulje|lue lisää|seuraava|"
     "paylaş|yazdır|giriş yap|kapat|devamını oku|sdílet|tisk|přihlásit se|zavřít|شارك|التالي|السابق|공유|댓글|닫기|로그인|分享|评论|登录|关闭|シェア|コメント|閉じる|ログイン".split(
         "|"
@@ -41,6 +41,7 @@ _WEAK = frozenset(
     "home|news|video|videos|photos|photo|gallery|galleries|live|more|topics|tags|tag|author|latest|popular|top stories|opinion|sports|sport|business|world|politics|entertainment|"
     "ok|yes|no|or|x|by|new|up|down|all|updated|published|account|my account|profile|help|about|about us|contact|contact us|privacy|privacy policy|terms|terms of use|terms of service|cookie policy|"
     "email address|e-mail address|password|username|name|first name|last name|website|your name|your email|zip code|required|oldest|newest|best|sort by|"
+    "correo|correo electrónico|courriel|mail|вконтакте|вк|одноклассники|телеграм|ватсап|viber|skype|line|"
     "startseite|themen|mehr|impressum|datenschutz|datenschutzerklärung|agb|kontakt|oder|von|video|audio|bilder|ok|ja|nein|newsletter|live|"
     "accueil|plus|vidéo|vidéos|photos|contact|mentions légales|inicio|más|vídeo|contacto|aviso legal|home|altro|contatti|mais|contato|meer|contact|strona główna|więcej|kontakt|главная|ещё|еще|видео|фото|"
     "0|1|2|3|4|5|6|7|8|9|10".split("|")
@@ -58,6 +59,13 @@ _ELSEWHERE = (
     r"by (?:signing up|submitting|providing|clicking|subscribing).{5,250}|privacy notice: .{5,250}|i agree (?:my|to|that) .{5,200}|(?:our|this) website uses cookies.{0,200}|sign up (?:for|to) .{5,120}|tap here to see other videos.{0,30}|(?:get|subscribe to) .{3,80}newsletters?.{0,60}|invalid email.{0,80}|related (?:topics|tags)|"
     r"lire aussi.{0,150}|partager (?:sur|cet) .{3,30}|compartir en .{3,20}|notas relacionadas|te puede interesar|condividi su .{3,20}|leggi anche.{0,150}|leia também.{0,150}|lees ook.{0,150}|читайте также.{0,150}"
 )
+# Headings over names of networks: with one of them the names are buttons.
+_SHARING = (
+    r"share(?: (?:this|the|our))?(?: (?:article|story|post|page|report|piece|news|link|video))?(?: (?:on|via|with|now))?|(?:diesen |den )?(?:artikel|beitrag|seite|meldung|text) (?:teilen|weiterempfehlen)|teilen (?:auf|mit|via)|"
+    r"partage[rz](?: (?:cet|cette|l'|la|sur)){0,2} ?(?:article|page|actualité|info|publication)?|compart(?:e|ir|a)(?: (?:esta|este|la|el|en)){0,2} ?(?:noticia|nota|artículo|contenido|publicación|entrada|historia)?|"
+    r"condividi(?: (?:questo|questa|l'|la|su)){0,2} ?(?:articolo|notizia|post|pagina)?|(?:com)?partilh(?:e|ar)(?: (?:este|esta|o|a|no)){0,2} ?(?:artigo|notícia|matéria|post|página)?|compartilh(?:e|ar)(?: (?:este|esta|o|a|no)){0,2} ?(?:artigo|notícia|matéria|post|página)?|"
+    r"(?:deel|delen)(?: (?:dit|deze|via|op)){0,2} ?(?:artikel|bericht|verhaal|pagina)?|(?:udostępnij|podziel się)(?: (?:ten|tym|na)){0,2} ?(?:artykuł|artykułem|wpis|wpisem|tekst|tekstem)?|(?:поделиться|поделитесь)(?: (?:этой|этим|в|с))? ?(?:стать[её]й|новостью|материалом|публикацией|записью|страницей|друзьями|соцсетях)?"
+)
 _LONGEST = 300
 _SHORT = 26
 # A single one of these is a button too, unless a text or a list stands under it.
@@ -71,7 +79,7 @@ _ALONE = frozenset(
         "|"
     )
 )
-_OTHER = "*"
+_OTHER, _SHARE = "*", "+"
 
 
 @rule(
@@ -102,6 +110,10 @@ in the middle of a text and code; a heading with a text under it stays.
             "German, with names of networks",
             "Die Fähre kam zu spät.\n\n⟦Teilen\n\nFacebook\n\nTwitter\n\nDrucken⟧\n\nEs regnete die ganze Nacht, und niemand kam.\n",
         ),
+        marked(
+            "names of networks under a heading that another rule reports",
+            "The ferry was late.\n\nShare this story\n\n⟦Facebook\n\nWhatsApp⟧\n\nIt rained all night, and nobody came to the harbour.\n",
+        ),
         marked("at the end", "The ferry was late, and nobody knew why.\n\n⟦Comments⟧\n"),
         marked(
             "a button by its markup",
@@ -122,7 +134,7 @@ in the middle of a text and code; a heading with a text under it stays.
 def button_row(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the rows."""
     body = document.body
-    if not any(_is_sure(_word(document, block)) for block in body):
+    if not any(_is_sure(word) or _is_sharing(word) for word in (_word(document, block) for block in body)):
         return
     place = 0
     while place < len(body):
@@ -148,30 +160,38 @@ def _is_sure(word: str) -> bool:
     return word in _SURE or (bool(word) and not word.isalpha() and re.fullmatch(_COUNTED, word) is not None)
 
 
+def _is_sharing(word: str) -> bool:
+    return bool(word) and re.fullmatch(_SHARING, word) is not None
+
+
 def _label(document: Document, block: Block) -> str:
     """The folded word of a block that holds nothing else, or ""."""
     if block.end - block.start > _LONGEST or block.role not in ("paragraph", "heading", "list-item", "control"):
         return ""
     folded = folded_text(document)[block.start : block.end].strip(" .:|>›→▶►•*#↓↑!")
     if re.fullmatch(_ELSEWHERE, folded):
-        return _OTHER
+        return _SHARE if _is_sharing(_word(document, block)) else _OTHER
     word = _word(document, block)
-    return word if word in _WEAK or _is_sure(word) else ""
+    if word in _WEAK or _is_sure(word):
+        return word
+    return _SHARE if _is_sharing(word) else ""
 
 
 def _row(document: Document, body: Sequence[Block], start: int, end: int, words: Sequence[str]) -> Iterator[Hit]:
-    sure = {word for word in words if word not in _WEAK and word != _OTHER}
-    if not sure:
+    others = (_OTHER, _SHARE)
+    sure = {word for word in words if word not in _WEAK and word not in others}
+    shared = words[0] == _SHARE and len(words) > 1
+    if not sure and not shared:
         return
     blocks = body[start:end]
     listed = document.format != "html" and all(block.role == "list-item" for block in blocks)
-    row = len(sure) >= 2 or _OTHER in words or (len(set(words)) >= 3 and words[0] in sure)
+    row = shared or len(sure) >= 2 or _OTHER in words or _SHARE in words or (len(set(words)) >= 3 and words[0] in sure)
     # At the end nothing can stand under a word that looks like a heading.
     edge = len(body) > 1 and (end == len(body) or (start == 0 and len(sure) == len(words) and len(body) > 3))
     if not listed and (row or edge):
         first = 0
         for place in range(len(words) + 1):
-            if place == len(words) or words[place] == _OTHER:
+            if place == len(words) or words[place] in others:
                 if first < place:
                     yield Hit(Span(blocks[first].start, blocks[place - 1].end))
                 first = place + 1

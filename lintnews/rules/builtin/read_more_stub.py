@@ -33,6 +33,18 @@ _LABEL = (
     r"читать (?:далее|дальше|полностью|ещё|еще)(?: .{0,60})?|подробнее|читайте (?:далее|полностью)(?: .{0,60})?|"
     r"läs mer|fortsätt läsa|läs vidare|les mer|fortsett å lese|læs mere|læs videre|lue lisää|jatka lukemista|devamını oku|okumaya devam et|читати (?:далі|більше)|続きを読む|もっと読む|阅读更多|继续阅读|閱讀全文|繼續閱讀|더 ?보기|계속 읽기|xem thêm|đọc tiếp"
 )
+# The same, put together from what is whole and where it is.
+_ELSEWHERE = (
+    rf"(?:show|load|expand|open|display|unfold)(?: (?:the|this|full|whole|entire|complete|rest of|more))* {_TEXT}|(?:this|the|our) {_TEXT} continues (?:on|at|in|over at|here|online)(?: .{{2,60}})?|tap to (?:expand|read more|continue)|"
+    r"(?:den |der |das )?(?:ganze[nrs]?|vollständige[nrs]?|komplette[nrs]?|gesamte[nrs]?) (?:artikel|text|beitrag|bericht|interview)(?: (?:lesen sie|lesen|gibt es|finden sie|ist|steht|erscheint))? (?:auf|bei|unter|hier|im|in|online).{0,60}|(?:weiter|weiterlesen|mehr|fortsetzung) (?:auf|bei|unter) .{2,50}|(?:artikel|text|beitrag) (?:ausklappen|aufklappen|vollständig anzeigen|ganz lesen)|"
+    r"(?:l'article|le texte|l'intégralité|l'interview)(?: (?:complet|complète|intégrale?|entier|original|de l'article|du texte))* (?:est |se trouve |à lire |disponible |à retrouver )*(?:sur|ici|en ligne|dans) ?.{0,60}|retrouvez (?:l'article|la suite|le texte|l'intégralité).{0,40} (?:sur|ici|dans) .{2,50}|(?:la )?suite (?:sur|ici|à lire sur|de l'article sur) .{2,60}|afficher (?:la suite|plus|l'article complet)|"
+    r"(?:el |la |lea |lee |leer )*(?:artículo|texto|nota|noticia|entrevista) (?:complet[oa]|íntegr[oa]|enter[oa]|original) (?:en|está en|aquí|disponible en|se publicó en) ?.{0,60}|(?:mostrar|ver|expandir|desplegar) (?:el )?(?:artículo|texto|nota) (?:completo|completa|entero)|"
+    r"(?:l'|il |leggi l'|leggi il )?(?:articolo|testo|intervista) (?:complet[oa]|integrale|inter[oa]|originale) (?:su|è su|qui|si trova su|disponibile su|sul sito) ?.{0,60}|(?:continua|prosegui|leggi) (?:la lettura |a leggere |l'articolo |tutto )?(?:su|sul sito|qui) .{2,50}|mostra (?:tutto|di più|l'articolo completo)|"
+    r"(?:o |a |leia o |leia a )?(?:artigo|texto|matéria|entrevista|reportagem) (?:complet[oa]|na íntegra|integral|original) (?:em|no|na|está em|aqui|disponível em) ?.{0,60}|(?:mostrar|ver|expandir) (?:o )?(?:artigo|texto) completo|"
+    r"(?:het |lees het )?(?:hele|volledige|complete|originele) (?:artikel|verhaal|bericht|interview)(?: lezen| lees je| vind je| staat| is te lezen)? ?(?:op|hier|via|in|online)? ?.{0,60}|lees (?:verder|meer|het hele (?:artikel|verhaal))(?: (?:op|bij|via|in) .{2,60})?|(?:toon|open) (?:het )?(?:hele|volledige) (?:artikel|bericht)|"
+    r"(?:cały|pełny|całość|pełna treść|całą)(?: (?:artykuł|artykułu|tekst|tekstu|rozmow[ęa]|materiał))? (?:na|przeczytasz|przeczytaj|dostępn[ya]|znajdziesz|czytaj|w|pod) .{2,60}|(?:rozwiń|pokaż) (?:cały )?(?:artykuł|tekst)|"
+    r"(?:полный|весь|оригинальный|полностью)(?: (?:текст|материал|вариант|версия))?(?: (?:статьи|новости|материала|интервью))?(?: (?:читайте|доступен|опубликован|можно прочитать|смотрите|читать))? (?:на|в|по ссылке|здесь|тут).{0,60}|(?:читать|читайте) (?:дальше|далее|полностью|продолжение|полный текст|целиком|оригинал)(?: .{0,50})?|продолжение (?:на|читайте|по ссылке).{2,50}|(?:развернуть|показать) (?:статью|текст|полностью)"
+)
 # The same with the title behind or before it.
 _TITLED = (
     r"(?:continue reading|read the rest of|keep reading|sigue leyendo|seguir leyendo|continúa leyendo|lire la suite de|continuer la lecture de|continua a leggere|leggi tutto|continue lendo|continuar lendo|"
@@ -40,7 +52,8 @@ _TITLED = (
 )
 _MORE = r"[(\[（](?:(?:more|mehr|suite|más|altro|mais|meer|więcej|далее|mere|mer|lisää|daha|більше|更多|さらに|繼續閱讀|click for more|continued) ?(?:…|\.{2,3})|click for more|read more|czytaj więcej|繼續閱讀)[)\]）]"
 _CUT = r"\[(?:…|\.\.\.|&hellip;|\. \. \.)\]|\((?:…|\.\.\.)\)"
-_MARKS = r"[\s\"'>»→›▸▶➔➡️\-–—|:.…·•*←↓+\[\]()]*"
+_MARKS = r"[\s\"'>»→›▸▶▾▼▽⌄⟶⇒➔➡️\-–—|:.…·•*←↓+\[\]()]*"
+_ENDS = r"[ .\"'→>»›▸▶▾▼…)\]]*"
 _SENDS = r"(?i)(?:read|to read|for the|the rest|click|view|continue)\b[^.]*(?:\w\.\w[^.]*)*\.?$"
 _WEAK = r"(?i)(?:więcej|show more|see more|learn more here|read on|expand)\W*"
 _SENTENCE_END = r"(?:[.!?…\]]|\.\.\.)['\")\]]*\s+"
@@ -56,6 +69,7 @@ _SENTENCE_END = r"(?:[.!?…\]]|\.\.\.)['\")\]]*\s+"
     applicability="unsafe",
     wordings=(
         Wording("label", _LABEL, "sentence", whole=False),
+        Wording("elsewhere", _ELSEWHERE, "sentence", whole=False),
         Wording("titled", _TITLED, "sentence", whole=False),
         Wording("more", r"(?:…|\.\.|more|więcej|繼續閱讀)[)\]）]|[(\[](?:…|\.\.\.|&hellip;|\. \. \.)", "match"),
     ),
@@ -85,6 +99,11 @@ belongs to the rule about related links.
             "The vote was close.\n\n⟦Continue reading Old Dairy Sold to Brass Band⟧\n\n⟦„Alte Molkerei verkauft“ weiterlesen⟧\n\n⟦(mehr …)⟧",
         ),
         marked(
+            "where the whole is",
+            "The vote was close.\n\n⟦Expand story ▼⟧\n\n⟦Den vollständigen Bericht lesen Sie auf skerrypost.example⟧\n\n⟦Retrouvez la suite sur skerrypost.example⟧\n\n⟦El texto íntegro en El Faro de Skerry⟧\n\n⟦Cały tekst przeczytasz na stronie gazety⟧\n\n"
+            "⟦Полный текст опубликован на сайте газеты⟧\n\nDe stemming was spannend. ⟦(Lees verder)⟧\n\nNobody wanted to count again. ⟦Continue reading “Old Dairy Sold”⟧",
+        ),
+        marked(
             "other languages",
             "⟦Weiterlesen →⟧\n\n⟦Lire la suite⟧\n\n⟦Sigue leyendo⟧\n\n⟦Leggi tutto⟧\n\n⟦Leia mais⟧\n\n⟦Lees verder⟧\n\n⟦[czytaj więcej]⟧\n\n⟦Читать далее⟧\n\n⟦続きを読む⟧",
         ),
@@ -97,7 +116,7 @@ belongs to the rule about related links.
         marked(
             "prose",
             "Children who read more sleep less. Read more closely, the result is weak.\n\nRead more about the prices of the dairy in our guide.\n\n"
-            "“The hall […] was full,” she said, “and then […]”\n\nPress “Read more” to see it.\n\nRead the full report of the committee before you vote, he told them.",
+            "“The hall […] was full,” she said, “and then […]”\n\nPress “Read more” to see it.\n\nRead the full report of the committee before you vote, he told them.\n\nThe story continues in court on Friday, and nobody knows how it ends.\n\nDer ganze Text ist in Reimen geschrieben und handelt vom Meer.",
         ),
     ),
 )
@@ -124,7 +143,7 @@ def read_more_stub(document: Document, sightings: Sequence[Sighting], said: Said
 def _start(text: str, final: bool) -> int | None:
     """Where the link at the end of a block starts, or None."""
     whole = text.strip()
-    pattern = f"(?i){_MARKS}(?:(?:{_LABEL})|{_TITLED}|{_MORE}){_MARKS}"
+    pattern = f"(?i){_MARKS}(?:(?:{_LABEL})|(?:{_ELSEWHERE})|{_TITLED}|{_MORE}){_MARKS}"
     if len(whole) <= 230 and re.fullmatch(pattern, whole) and not _quoted(whole) and not _is_sentence(whole):
         return 0
     tail = text[-160:]
@@ -133,7 +152,7 @@ def _start(text: str, final: bool) -> int | None:
         rest = tail[match.end() :].strip()
         if not 3 < len(rest) <= 120 or _quoted(text) or (re.fullmatch(_WEAK, rest) and "…" not in match[0]):
             continue
-        if re.fullmatch(f'(?i){_MARKS}(?:(?:{_LABEL})[ ."→>…]*){{1,3}}', rest):
+        if re.fullmatch(f"(?i){_MARKS}(?:(?:(?:{_LABEL}|{_ELSEWHERE}){_ENDS}){{1,3}}|{_TITLED})", rest):
             return shift + match.end()
     end = re.search(rf"(?i)(?:{_MORE}{'|' + _CUT if final else ''})[\s.→»>]*\Z", tail)
     if end and text[: shift + end.start()].count('"') % 2 == 0 and re.search(r"\w", text[: shift + end.start()]):
@@ -148,4 +167,5 @@ def _is_sentence(text: str) -> bool:
 
 
 def _quoted(text: str) -> bool:
-    return text[0] in "'\"" and text[-1] in "'\""
+    # A mark behind a space is an arrow.
+    return text[0] in "'\"" and text[-1] in "'\"" and not text[-2:-1].isspace()

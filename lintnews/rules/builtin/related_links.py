@@ -35,20 +35,43 @@ _LABELS = (
     r"читайте (?:также|ещё|еще|далее)(?: .{0,20})?|смотрите также|(?:похожие|связанные|другие|последние|рекомендуемые|популярные|главные|свежие|ещё|еще) (?:записи|статьи|новости|материалы|публикации)|материалы по теме|(?:ещё |еще |новости )?по теме|(?:вам|вас) (?:может|могут)(?: также)? (?:быть интересно|понравиться|заинтересовать|это понравится).{0,10}|самое (?:читаемое|популярное|интересное)|рекомендуем (?:также|прочитать|почитать)|"
     r"(?:läs|les|læs) (?:också|även|mer|mere|vidare|også|videre)(?: (?:om|på|her|här).{0,30})?|lue (?:myös|seuraavaksi|lisää)|mest (?:läst|lest|læst|populär)[ae]?|relatera[dt]e? (?:artiklar|inlägg|nyheter)|relaterte (?:saker|artikler|innlegg)|relaterede artikler|luetuimmat|související(?: články)?|ilgili (?:haberler|yazılar|konular)|benzer (?:haberler|yazılar)|kapcsolódó (?:cikkek|anyagok)|baca juga|artikel terkait|(?:σχετικά|πρόσφατα|δημοφιλή) (?:άρθρα|θέματα|νέα)|διαβάστε (?:επίσης|ακόμη|περισσότερα)|関連(?:記事|ニュース|リンク)|おすすめ記事|人気記事|관련 ?(?:기사|뉴스)|相关(?:文章|新闻|阅读|推荐)|相關(?:文章|新聞)|推荐阅读|延伸閱讀|اقرأ أيضا|موضوعات ذات صلة"
 )
+# Headings put together from a few words: more, from or about, this and that.
+_MADE = (
+    r"(?:see |read |view |find |get |explore |discover )?more (?:from|in|on|about|by|like|of) (?:this|these|our|the|that) (?:section|topic|subject|story|series|author|writer|reporter|category|category|issue|collection|region|area|newsroom|desk|team|edition|week|site|paper|station|article)s?|"
+    r"(?:other|more|further|similar|related|recent|latest|new|popular|top) (?:things|pieces|reading|reads|reports|features|items|material|articles?|stories|posts|news|coverage) (?:to read|worth reading|you (?:may|might|could|will|should).{2,30}|on this|by (?:this|the same) .{3,20}|from (?:this|our|the) .{3,25}|in (?:this|our|the) .{3,25}|readers (?:like|love|liked))|"
+    r"(?:here(?:'s| is| are)) (?:another one|more|something|some more|what else)(?: (?:stories|articles|reads))? (?:you(?:'ll| will| may| might).{2,20}|to read(?: next)?|on this(?: .{3,10})?)|(?:also|more) (?:in|from|on|at) (?:this|our|the) (?:section|issue|edition|series|site|paper|week|topic)|(?:what|where) to read (?:next|now|after this)|(?:our|more) (?:reads|suggestions|recommendations)(?: for (?:you|today|the week(?:end)?))?|(?:you|readers) (?:might|may|could|will|should|would) (?:also |want to |like to )*(?:like|enjoy|read|see|check out|find (?:this )?(?:useful|interesting))(?: (?:these|this|our).{0,30})?|"
+    r"mehr (?:zum|zu|über|aus|von|vom|zur|rund um)(?: (?:dem|der|den|diesem|dieser|diesen|das|die))? ?(?:thema|themen|ressort|rubrik|serie|region|autor|autorin|redaktion|sache|hintergrund|artikel|dossier)|(?:weitere|andere|neue|weiterführende|ähnliche|mehr)(?: spannende| interessante| aktuelle)? (?:artikel|beiträge|themen|texte|geschichten|meldungen|nachrichten|berichte|links|lesetipps|informationen) (?:zum thema|aus (?:dem|der|diesem|dieser) .{3,25}|von .{3,30}|für sie)|(?:lesetipps?|leseempfehlung(?:en)?|auch lesenswert|das lesen andere|andere lasen auch|das könnte .{2,10} interessieren|(?:mehr|weiteres) dazu|dazu passend|weiterführende links)|(?:unsere|die) (?:leseempfehlung|lesetipps)(?:en)?.{0,20}|"
+    r"(?:plus|davantage|autres) (?:d'articles|d'infos|d'actualités|d'informations|articles|sujets|actualités|contenus)(?: (?:sur|de|dans|du|à) .{3,30})?|sur le même (?:sujet|thème|dossier)|(?:ces|d'autres) (?:articles|sujets|contenus) (?:peuvent|pourraient|susceptibles) .{3,30}|(?:vous|cela|ça|ceci|ces articles) (?:aimerez|pourriez|pourrait|pourraient|devriez|peut|peuvent)(?: aussi| également| vous)* (?:aimer|intéresser|apprécier|plaire|lire)(?: aussi| également)?|(?:à|a) (?:lire|voir|découvrir|écouter) (?:aussi|également|ensuite|sur ce sujet)|dans la même (?:rubrique|catégorie|série)|pour aller plus loin|"
+    r"(?:más|otras|otros|además)(?: (?:sobre|de|en|del))? (?:este tema|esta sección|este asunto|esta serie|este autor|esta autora|noticias|artículos|notas|historias|contenidos)(?: (?:de|sobre|en|del|relacionad[oa]s|que) .{3,40})?|(?:también |además )?(?:te|le|os|les) (?:puede|podría|pueden|podrían) (?:también )?(?:interesar|gustar)(?: también)?|(?:sobre este|en este|del mismo) (?:tema|asunto|autor)|(?:lecturas|contenidos) (?:recomendad[oa]s|relacionad[oa]s|sugerid[oa]s)|qué leer (?:ahora|después|a continuación)|"
+    r"(?:altri|altre|più|ulteriori)(?: (?:articoli|notizie|contenuti|approfondimenti|storie))? (?:su questo (?:argomento|tema)|di questa (?:sezione|serie)|in questa sezione|dello stesso autore|sull'argomento|sul tema|da leggere)|(?:ti|vi|forse ti|potrebbe) (?:potrebbe(?:ro)?|può|interessa)(?: anche)? (?:interessare|interessarti|piacere|anche)(?: anche)?|(?:sullo|dello) stesso (?:argomento|tema|autore)|(?:da leggere anche|per approfondire|letture consigliate|articoli suggeriti)|"
+    r"(?:mais|outras|outros)(?: (?:sobre|de|em|desta|deste|nesta|neste))? (?:este tema|este assunto|esta secção|esta seção|tema|assunto|secção|seção|notícias|artigos|matérias)(?: (?:sobre|de|desta|deste|do|da|que) .{3,40})?|(?:também |talvez )?(?:lhe |te |você |poderá |pode )+(?:também )?(?:pode |poderá )?(?:interessar|gostar|interessar-lhe)(?:-lhe)?(?: também| de.{0,20})?|(?:sobre o mesmo|do mesmo) (?:tema|assunto|autor)|leituras? (?:recomendadas?|sugeridas?)|"
+    r"(?:meer|ander|andere|verder)(?: (?:nieuws|artikelen|verhalen|lezen))?(?: (?:over|uit|van|in|bij))(?: (?:dit|deze|dezelfde|het|de))? (?:onderwerp|thema|rubriek|serie|sectie|auteur|dossier|regio|zelfde onderwerp)|(?:misschien|wellicht|dit) (?:vind je|vindt u|is|ook)(?: dit)?(?: ook)? (?:interessant|leuk|iets voor (?:jou|u))|lees (?:ook|verder|hierover ook)|(?:leestips?|aanraders|ook interessant|meer lezen|(?:dit|deze) (?:artikelen|verhalen) (?:zijn|vind je).{3,30})|"
+    r"(?:więcej|inne|pozostałe|podobne)(?: (?:artykuły|teksty|materiały|wiadomości))? (?:na ten temat|w tej sprawie|z tej kategorii|z tego działu|z tej serii|tego autora|tej autorki|o tym|z działu .{3,20})|(?:to )?(?:może|mogą) (?:cię|ci|państwa|was)(?: też| również| także)? (?:zainteresować|zaciekawić|spodobać).{0,10}|(?:warto|polecamy) (?:przeczytać|też przeczytać|także|też)|(?:przeczytaj|czytaj|zobacz) (?:również|też|także|jeszcze|inne)(?: (?:artykuły|teksty).{0,20})?|w temacie|w tym temacie|"
+    r"(?:ещё|еще|больше|другие|другое)(?: (?:статьи|новости|материалы|публикации))? (?:по теме|на эту тему|по этой теме|из (?:этого раздела|рубрики).{0,20}|в рубрике.{0,20}|этого автора|об этом|в разделе.{0,20})|(?:вам|вас) (?:также |ещё |еще )?(?:может|могут|будет|должно)(?: также)? (?:быть )?(?:интересно|интересны|понравиться|заинтересовать|понравится).{0,10}|(?:что|советуем|рекомендуем|стоит) (?:ещё |еще |также |также )?(?:почитать|прочитать|посмотреть)(?: (?:по теме|ещё|еще|дальше))?|(?:на|по) (?:эту|этой|ту же) (?:тему|теме)|(?:читайте|смотрите) (?:также|ещё|еще|по теме|далее|на эту тему)(?: .{0,20})?"
+)
 # Words that announce one article and are followed by its headline.
 _LEADS = (
+    r"here(?:'s| is) (?:another(?: one| story)?|one more|something)(?: (?:you'll|you will|you may|you might)(?: also)? (?:like|enjoy|love)| to read(?: next)?)?|(?:read|see|watch) (?:this|these|our)(?: (?:story|article|report|piece|other story|earlier story))?(?: (?:next|too|as well|also))?|also of interest|(?:from|in) the same series|on the same (?:topic|subject)|another (?:story|read|one) (?:you(?:'ll| may| might).{2,15}|for you|to read)|"
+    r"auch spannend|lesetipp|zum weiterlesen|mehr (?:darüber|zu diesem thema|lesen)|pour aller plus loin|dans le même dossier|lisez aussi|sobre este tema|en este tema|del mismo tema|per approfondire|sullo stesso (?:tema|argomento)|sobre o mesmo (?:tema|assunto)|meer (?:hierover|over dit onderwerp)|leestip|więcej na ten temat|w tym temacie|polecamy|ещё по теме|еще по теме|на эту тему|материал по теме|"
     r"read (?:more|also|next|now|this|it|further)(?: (?:on|at|from|in) [^:|]{2,25}| here| about this)?|(?:also|must|now|you must)[- ]read|also (?:see|watch|on [^:|]{2,25})|see (?:also|more)|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|reading|topics?|links?|videos?))?|don't miss(?: (?:this|it|out|our))?|more(?: (?:news|on this|on that|stories|reading|coverage))?|recommended(?: (?:reading|for you|stor(?:y|ies)|read|articles?|video))?|trending(?: now)?|up next|next up|(?:read|story) next|in other news|previously(?: on [^:|]{2,25})?|you may have missed|also in (?:the )?news|(?:our|the) (?:latest|previous) (?:story|coverage|article)|more (?:from|in|on) [^:|.]{2,30}|for more|explore(?: more)?|dig deeper|go deeper|in case you missed it|icymi|you (?:may|might)(?: also)? (?:like|enjoy|be interested in|want to read)(?: to read)?|watch(?: (?:also|more|now|this|next|video|it|live|below))?|learn more|find out more|suggested(?: reading| read)?|further (?:reading|coverage)|from (?:the|our) archives?|check (?:also|this out|it out)|keep reading|continue reading|top stor(?:y|ies)|popular(?: now)?|most read|editor'?s'? picks?|full story|must[- ]see|exclusive video|"
     r"(?:lesen sie|lies|lest) (?:auch|mehr|dazu|hier|weiter|hierzu)(?: dazu| hier)?|auch interessant|mehr zum thema|mehr dazu|passend dazu|siehe auch|das könnte (?:sie|dich)(?: auch)? interessieren|zum thema|weiterlesen|auch lesenswert|(?:à |a )?lire (?:aussi|également|plus)|à voir (?:aussi|également)|voir aussi|sur le même sujet|lire l'article|"
     r"(?:lea|lee|leer|vea|ve|ver|mira|mire|le|te) (?:también|además|más|puede interesar|podría interesar|recomendamos)|(?:también )?(?:te|le) puede interesar|(?:también )?puedes (?:ver|leer)|te recomendamos|mira|más información|nota relacionada|no te pierdas|seguir leyendo|leggi (?:anche|di più|qui|pure)(?: su)?|guarda anche|(?:ti )?potrebbe interessarti(?: anche)?|approfondisci|(?:leia|veja|confira|assista) (?:também|mais|ainda)|saiba mais|lees (?:ook|meer|verder)|bekijk ook|(?:czytaj|przeczytaj|zobacz|sprawdź) (?:także|też|również|więcej)|dowiedz się więcej|(?:czytaj|zobacz) (?:więcej )?na [^:|]{2,20}|polecane|polecamy(?: także| też)?|warto przeczytać|читайте (?:также|ещё|еще|подробнее)|смотрите также|подробнее|по теме|(?:läs|les|læs) (?:också|även|mer|mere|også)|lue (?:myös|lisää)|baca juga|čtěte (?:také|též)|přečtěte si(?: také)?|oku|ayrıca oku|διαβάστε (?:επίσης|ακόμη)|también lee|funda olunye udaba lapha"
 )
 # Leads that no sentence begins with: the headline may follow without a mark.
 _BARE_LEADS = r"also read|read also|(?:à )?lire aussi|à lire également|leggi anche|leia também|veja também|lees ook|lesen sie auch|lea también|lee también|vea también|czytaj (?:też|także|również)|zobacz (?:też|także|również)|читайте также|läs (?:också|även)|les også|læs også|baca juga|lue myös"
+_BRACKET = r"\] ?[:|>›→▶►•-]* ?"
 _SEPARATOR = r" ?(?:[:|>›→▶►•]+| - ) ?"
 # How lines begin that stand under such a heading and are no headlines.
 _NO_HEADLINE = (
     r"(?:click|tap|share|tweet|listen|skip|subscribe|sign (?:up|in)|log ?in|follow us|like this|leave a|post a|your (?:email|e-mail)|you (?:have|must|need|can)|save my|notify|filed|posted|"
     r"tags?:|tagged|topics:|copyright|©|\(c\)|advertis|was this|photo(?:s|graph)? by|photo:|image(?:s)?:|image credit|source:|please|this (?:article|video|content|story|site|post|page|website)|accept|manage|we use|we and|by (?:clicking|using|continuing|signing)|"
     r"join|sponsored|get (?:the|our|your|a)|enter your|\d+ comments?|be the first|comments|related|more from|back to|read more|klick|teilen|anmelden|jetzt |newsletter|foto:|bild:|quelle:|wir verwenden|diese website|cliquez|partage|abonnez|compart|haz clic|suscr|condividi|fai clic|abbonati|clique|assine|delen|klik|udostępnij|kliknij|поделиться|подпис)"
+)
+# Labels of the links to the posts before and after; the rule about pagers reports them without a headline.
+_PAGER = (
+    r"(?:previous|prev|next|older|newer) (?:article|post|story|entry|news)|(?:vorheriger|voriger|nächster) (?:artikel|beitrag|eintrag)|(?:article|billet) (?:précédent|suivant)|"
+    r"(?:artículo|entrada|noticia|nota) (?:anterior|siguiente)|(?:anterior|siguiente|próxima|próximo) (?:artículo|entrada|noticia|nota)|(?:articolo|post|notizia) (?:precedente|successiv[oa])|"
+    r"(?:artigo|notícia|matéria|post) (?:anterior|seguinte)|(?:próxima|próximo) (?:artigo|notícia|matéria|post)|(?:vorig|volgend) (?:bericht|artikel)|(?:poprzedni|następny) (?:wpis|artykuł)|(?:предыдущая|следующая) (?:запись|статья|новость)"
 )
 _LONGEST = 220
 _MORE_FROM = r"(?:More|MORE) (?:from|by|From|By|FROM|BY) (?:our |the |this |THE |OUR )?[A-Z0-9][^.!?]{1,45}"
@@ -70,8 +93,10 @@ _BREAK = r"[.!?]['\")]? (?=[A-ZÄÖÜÀ-ÞА-Я])"
     where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "control", "quote"), longest=_LONGEST),
     wordings=(
         Wording("labels", _LABELS),
+        Wording("made", _MADE),
         Wording("more from", _MORE_FROM),
         Wording("soft labels", _SOFT),
+        Wording("pager", _PAGER),
         Wording("leads", _LEADS, whole=False),
         Wording("bare leads", _BARE_LEADS, whole=False),
         Wording("shouts", _SHOUTS),
@@ -92,6 +117,16 @@ sentences that begin with “Read more”, and quoted words stay clean.
             "lines with a headline",
             "The ferry was late.\n\n⟦Read more: Old Dairy Sold to Brass Band⟧\n\nIt rained.\n\n⟦RELATED: Ferry Late Again⟧\n",
             fixed="The ferry was late.\n\nIt rained.\n",
+        ),
+        marked(
+            "headings that a site put together itself",
+            "The ferry was late.\n\n⟦More from this series⟧\n\nIt rained.\n\n⟦What to read next⟧\n\nIt rained again.\n\n⟦[RELATED] Old Dairy Sold to Brass Band⟧\n\nIt stopped.\n\n"
+            "⟦Another story you may like: The Goats of Skerry Moor⟧\n\nThe sun came out.\n\n⟦Mehr aus der Rubrik⟧\n\nEs regnete.\n\n⟦Otras noticias sobre este tema⟧\n\nLlueve.\n\n⟦Outros artigos deste autor⟧\n\nChove.\n\n"
+            "⟦Meer uit deze rubriek⟧\n\nHet regent.\n\n⟦Inne teksty tego autora⟧\n\nPada.\n\n⟦Ещё на эту тему⟧\n\nИдёт дождь.",
+        ),
+        marked(
+            "the articles before and after, when both have a label",
+            "The ferry was late.\n\n⟦Previous article\n\nOld Dairy Sold to Brass Band⟧\n\n⟦Next article\n\nIsland Votes on a Bridge for Goats⟧\n",
         ),
         marked(
             "a heading with headlines under it",
@@ -115,7 +150,7 @@ sentences that begin with “Read more”, and quoted words stay clean.
             "prose, references and quotations",
             "Read more closely, the result is less alarming.\n\nRelated: this is what the two sisters never were.\n\n"
             "“Read more: Old Dairy Sold”\n\nSee also\n\nFarr, U. (2019). Songs of the Ferry. Skerry Press.\n\n"
-            "Next: the harbour wall\n\nMore: she wanted more.\n\nThe most read book of the year is a cookbook.",
+            "Next: the harbour wall\n\nMore: she wanted more.\n\nMore from this region is better than more from that one.\n\nThe most read book of the year is a cookbook.",
         ),
     ),
 )
@@ -132,7 +167,10 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
         if not text or text[0] in "\"'":
             continue
         folded = _folded(document, block)
-        if _is_label(said, block, folded, text):
+        if said.whole("pager", block, _bare(folded)) and _is_paged(document, body, place, said):
+            skip = place + 2
+            yield Hit(Span(block.start, body[place + 1].end))
+        elif _is_label(said, block, folded, text):
             followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS], said)
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
@@ -149,9 +187,18 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
 
 def _is_label(said: Said, block: Block, folded: str, text: str) -> bool:
     """Whether a block is the heading of a box."""
-    if said.whole("labels", block, _bare(folded)):
+    bare = _bare(folded)
+    if said.whole("labels", block, bare) or said.whole("made", block, bare):
         return True
     return bool(said.whole("more from", block, text) and re.fullmatch(_MORE_FROM, text))
+
+
+def _is_paged(document: Document, body: Sequence[Block], place: int, said: Said) -> bool:
+    """Whether a headline follows a pager's label, and another label stands before or behind the two."""
+    if place + 1 >= len(body) or not _is_headline(document, body[place + 1], said):
+        return False
+    around = [body[other] for other in (place - 2, place + 2) if 0 <= other < len(body)]
+    return any(said.whole("pager", block, _bare(_folded(document, block))) for block in around)
 
 
 def _folded(document: Document, block: Block) -> str:
@@ -172,7 +219,7 @@ def _bare(folded: str) -> str:
 def _is_pointer(said: Said, block: Block, folded: str, text: str) -> bool:
     """Whether a block is a lead and a headline, and nothing else."""
     bare = _bare(folded)
-    found = said.begins("leads", block, bare, _SEPARATOR) or said.begins(
+    found = said.begins("leads", block, bare, _SEPARATOR if folded[:1] != "[" else _BRACKET) or said.begins(
         "bare leads", block, bare, r" (?!(?:the|and|or|in|on|a)\b)"
     )
     if found is None:
@@ -192,23 +239,26 @@ def _followers(document: Document, blocks: Sequence[Block], said: Said) -> int:
     count = 0
     linked = 0
     for block in blocks:
-        text = document.block_text(block).strip()
-        words = text.count(" ") + 1
-        if (
-            block.role in ("code", "cell", "term", "quote")
-            or block.role != blocks[0].role
-            or not 15 <= len(text) <= 170
-            or not 4 <= words <= 26
-            or text[-1] in ".:;,"
-            or text[0] in "-–—•(*"
-            or text[0].islower()
-            or re.search(_BREAK, text)
-            or re.match(_NO_HEADLINE, text.lower())
-        ):
-            break
-        folded = _folded(document, block)
-        if said.whole("labels", block, _bare(folded)) or _is_pointer(said, block, folded, text):
+        if block.role != blocks[0].role or not _is_headline(document, block, said):
             break
         count += 1
         linked += block.link_density >= 0.8
     return count if count >= 2 or linked == count else 0
+
+
+def _is_headline(document: Document, block: Block, said: Said) -> bool:
+    """Whether a block reads like the headline of another article."""
+    text = document.block_text(block).strip()
+    if (
+        block.role in ("code", "cell", "term", "quote")
+        or not 15 <= len(text) <= 170
+        or not 3 <= text.count(" ") <= 25
+        or text[-1] in ".:;,"
+        or text[0] in "-–—•(*"
+        or text[0].islower()
+        or re.search(_BREAK, text)
+        or re.match(_NO_HEADLINE, text.lower())
+    ):
+        return False
+    folded = _folded(document, block)
+    return not (said.whole("labels", block, _bare(folded)) or _is_pointer(said, block, folded, text))

@@ -197,7 +197,11 @@ def copyright_footer(document: Document, sightings: Sequence[Sighting], said: Sa
     for block in said.blocks:
         if re.search(_CREDIT, text[block.start : block.end], re.IGNORECASE):
             continue
-        if block.index in lasts and said.seen("bare", block) and _is_holder(text[block.start : block.end].strip(_EDGES)):
+        if (
+            block.index in lasts
+            and said.seen("bare", block)
+            and _is_holder(text[block.start : block.end].strip(_EDGES))
+        ):
             yield Hit(block.span)
             continue
         found: list[Span] = []

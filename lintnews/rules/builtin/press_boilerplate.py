@@ -48,10 +48,37 @@ _REACHED = r"(?:\S+@\S+\.\w{2,}|\+?\d[\d /().-]{6,}\d)"
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell"), last_blocks=_LAST),
     literals=(
-        "about ", "über ", "à propos", "acerca de", "sobre ", "informazioni su", "chi è", "chi siamo", "over ", "o firmie", "о компании", "azienda",
-        "contact", "kontakt", "contatt", "contato", "pressestelle", "presseanfragen", "ansprechpartner", "rückfragen", "enquiries", "inquiries", "press office",
-        "service de presse", "relations presse", "ufficio stampa", "imprensa", "biuro prasowe", "контакт", "пресс-служба",
-    ),  # fmt: skip
+        "about ",
+        "über ",
+        "à propos",
+        "acerca de",
+        "sobre ",
+        "informazioni su",
+        "chi è",
+        "chi siamo",
+        "over ",
+        "o firmie",
+        "о компании",
+        "azienda",
+        "contact",
+        "kontakt",
+        "contatt",
+        "contato",
+        "pressestelle",
+        "presseanfragen",
+        "ansprechpartner",
+        "rückfragen",
+        "enquiries",
+        "inquiries",
+        "press office",
+        "service de presse",
+        "relations presse",
+        "ufficio stampa",
+        "imprensa",
+        "biuro prasowe",
+        "контакт",
+        "пресс-служба",
+    ),
     tags=("boilerplate", "pr"),
     why="""
 A press release ends with whom to ask and with a paragraph “About {Company}”. In an article
@@ -103,7 +130,11 @@ def _profile(text: str, body: Sequence[Block], at: int, line: str) -> int | None
         return None
     after = body[at + 1]
     words = text[after.start : after.end].lstrip(" \"'")
-    if about and not re.match(r"(?:(?:The|Die|Der|La|Le|L'|El|O|A|Il|De|Het|Компания|Firma) ?)?[\"']?" + re.escape(about["name"].split()[0].strip('"')), words):
+    if about and not re.match(
+        r"(?:(?:The|Die|Der|La|Le|L'|El|O|A|Il|De|Het|Компания|Firma) ?)?[\"']?"
+        + re.escape(about["name"].split()[0].strip('"')),
+        words,
+    ):
         return None
     return after.end if re.search(_PROFILE, words) else None
 

@@ -74,6 +74,16 @@ _LINES = (
     r".{2,50}(?:©|\(c\)) ?" + _YEAR + r"(?:\W.{0,120})?",
     r"(?:reuse|reproduction|copying|republication) (?:is )?(?:strictly )?(?:prohibited|forbidden)",
     r"(?:prohibida|reproducción|reproduction|riproduzione|reprodução) (?:(?:total|parcial|totale|partielle|parziale|o|e|et|ou|su|la|a) )*(?:reproducción|prohibida|interdite|vietata|proibida)\b.{0,100}",
+    # licences and permissions
+    r"(?:this (?:\w+ )?(?:article|work|text|story|content|post|report) (?:is |was )?)?(?:licensed|published|released|available|shared|distributed|republished) under "
+    r"(?:an? |the )?(?:creative commons|cc[ -]by|cc0)\b.{0,120}",
+    r"(?:to|for) (?:obtain |request |buy |all )?(?:reprints?|permissions?|reproduction|republication|licensing|syndication|re-?use|rights)(?:,? (?:and|or|&) (?:\w+ )?"
+    r"(?:reprints?|permissions?|licensing|syndication|rights|re-?use|inquiries|enquiries|requests))*(?: (?:requests|inquiries|enquiries|queries|rights|information))?,? (?:please )?"
+    r"(?:contact|e-?mail|write to|visit|see|go to|call|click|apply)\b.{0,120}",
+    r"(?:contact|e-?mail|write to) .{3,80}\b(?:for|about|to (?:obtain|request)) (?:reprints?|permissions?|licensing|syndication|republication|reprint rights)\b.{0,80}",
+    r"(?:order|request|buy|purchase|get) (?:a |an )?(?:reprints?|permissions?|republication rights)\b.{0,80}",
+    r"(?:lizenziert|veröffentlicht|verfügbar) unter (?:einer |der )?(?:creative[- ]commons|cc)\b.{0,100}|(?:sous licence|publié sous licence|bajo (?:una )?licencia|con licenza|sotto licenza|"
+    r"sob (?:a )?licença|onder (?:een )?licentie|na licencji|по лицензии|под лицензией) (?:creative commons|cc)\b.{0,100}",
     # German, French, Spanish, Italian, Portuguese
     r"(?:©|\(c\))?.{0,60}\balle rechte (?:vorbehalten|liegen bei)\b.{0,160}",
     r"(?:die |jede |jegliche )?(?:vervielfältigung|nachdruck|weiterverbreitung|verbreitung|wiedergabe|weiterverwendung|übernahme)\b"
@@ -100,6 +110,12 @@ _LINES = (
     r".{0,20}版[权權]所有.{0,60}",
     r".{0,20}無断(?:転載|複製).{0,30}",
 )
+# Sign or word and a name, without a year: a footer among the last blocks only, elsewhere the credit of a picture.
+_BARE = r"(?:copyright|©|\(c\))(?: ?(?:©|\(c\)))?:? ?(?:by )?(?P<name>.{3,60})"
+_HOLDER = r"(?:[A-ZÀ-ÞА-Я0-9][\w.&'+-]*|de|del|della|des|du|der|die|das|la|le|les|il|el|los|the|of|and|und|et|y|e|i|van|het|do|da|dos|&|-)"
+_LASTS = 2
+# What follows such a line and belongs to it.
+_COMPANION = r"(?:distributed|syndicated|supplied|provided|licensed|published|delivered) (?:by|through|via|under|with) .{2,100}|copyright (?:the |by the )?authors?"
 # Prose about rights, the credit of a picture or a book, a quotation: no footer.
 _PROSE = (
     r"[\"]|\b(?:said|says|told|ruled|argued|argues|claimed|claims|sued|court|judge|he|she|they|was|were|had|would|sagte|urteil|gericht|"
@@ -120,7 +136,7 @@ _EDGES = " \t\n.*_|-/[]"
     protected=True,
     applicability="display",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell", "caption", "quote")),
-    wordings=(Wording("lines", "|".join(_LINES), "sentence"),),
+    wordings=(Wording("lines", "|".join(_LINES), "sentence"), Wording("bare", r"copyright|©|\(c\)", "match")),
     tags=("boilerplate", "provenance"),
     why="""
 “© {year} {holder}. All rights reserved. This material may not be republished.” Under a text
@@ -128,7 +144,8 @@ that is republished the line is proof of copying; for an agency's text it may be
 an editor who knows the licence can decide, so no program takes it out.
 
 A sentence counts only as a whole: a sign or the word with a year, a phrase of reserved
-rights, or a ban on copying this material. A sign with a name alone is a picture credit.
+rights, a licence, or a ban on copying this material. A sign with a name alone is a picture credit,
+except at the very end of the text.
 Prose about copyright, court reports, book credits and quotations stay clean.
 """,
     examples=(
@@ -155,6 +172,15 @@ Prose about copyright, court reports, book credits and quotations stay clean.
             "⟦Alle rechten voorbehouden.⟧\n\n⟦Wszelkie prawa zastrzeżone.⟧\n\n⟦Все права защищены.⟧\n\n⟦未经授权，不得转载⟧\n\n⟦無断転載禁止⟧\n",
         ),
         marked(
+            "a name without a year at the very end, licences, and who passes the text on",
+            "The vote is on Friday.\n\nIt rained.\n\nThe hall was full.\n\n⟦© 2023 Skerry Post. Distributed by Tidewire Media.⟧\n\n"
+            "⟦This work is licensed under a Creative Commons licence.⟧\n\n⟦For licensing and reprints, write to the desk.⟧\n\n⟦Copyright Editions du Phare⟧\n",
+        ),
+        marked(
+            "a name without a year elsewhere, and prose",
+            "© Skerry Museum\n\nThe vote is on Friday.\n\nIt rained.\n\nCopyright law is old\n\nCopyright is what the song was about.\n",
+        ),
+        marked(
             "credits, law and quotations",
             "© Una Farr\n\nPhoto: Una Farr, © 2019 Skerry Pictures\n\nCopyright 2018 by Una Farr, excerpted from her book.\n\n"
             "Copyright protects the song for 70 years, and reproduction needs a licence.\n\n"
@@ -167,18 +193,35 @@ def copyright_footer(document: Document, sightings: Sequence[Sighting], said: Sa
     from ...document.sentences import sentences
 
     text = plain_text(document)
+    lasts = {block.index for block in document.body[-_LASTS:]} if len(document.body) > _LASTS + 1 else set()
     for block in said.blocks:
         if re.search(_CREDIT, text[block.start : block.end], re.IGNORECASE):
             continue
+        if (
+            block.index in lasts
+            and said.seen("bare", block)
+            and _is_holder(text[block.start : block.end].strip(_EDGES))
+        ):
+            yield Hit(block.span)
+            continue
         found: list[Span] = []
         for sentence in sentences(document, block):
-            if not _is_line(text[sentence.start : sentence.end].strip(_EDGES), block, said):
+            words = text[sentence.start : sentence.end].strip(_EDGES)
+            adjoins = bool(found) and not text[found[-1].end : sentence.start].strip()
+            if not _is_line(words, block, said) and not (adjoins and re.fullmatch(_COMPANION, words, re.IGNORECASE)):
                 continue
-            if found and not text[found[-1].end : sentence.start].strip():
+            if adjoins:
                 found[-1] = Span(found[-1].start, sentence.end)
             else:
                 found.append(sentence)
         yield from map(Hit, found)
+
+
+def _is_holder(line: str) -> bool:
+    """Whether a line is a sign of copyright and the name of its holder, and nothing else."""
+    match = re.fullmatch(f"(?i:{_BARE})", line)
+    words = match["name"].split() if match else []
+    return 0 < len(words) <= 8 and all(re.fullmatch(_HOLDER, word) for word in words) and words[0][0].isupper()
 
 
 def _is_line(sentence: str, block: Block, said: Said) -> bool:

@@ -33,6 +33,24 @@ _LABELLED = (
     rf"(?:source|via|quelle|fuente|fonte|źródło|bron|источник) ?: ?(?P<name>{_STOCK}(?: ?/.{{2,40}})?)",
     r"(?:写真|画像|撮影|图片来源|图|图源|사진|사진 출처) ?[:：=/] ?(?P<name>.+)",
 )
+# The same in other words: of the page of a broadcaster, of the file's author, of the sign alone.
+_MORE_LABELS = (
+    r"(?:image|media|video|photo) (?:source|copyright|credit),? ?(?P<name>.+)",
+    r"(?:photographs?|photography|photographer|pictured?|graphics?|maps?|charts?|visuals?|renderings?|drawings?|cartoons?|painting|footage|stills?|video|screenshots?|collage|montage)(?: ?: ?(?:by |courtesy of |© ?)?| by | courtesy of )(?P<name>.+)",
+    r"(?:credits?|via|photos?|images?)(?: ?: ?| © ?|/)(?:courtesy |courtesy of |supplied by |© ?|via )?(?P<name>.+)",
+    r"(?:(?:foto|bild|grafik|illustration|karte|abbildung|collage|montage|zeichnung|video|screenshot|credits?)s?|bild-?(?:autor|quelle|nachweis|rechte)|urheber|fotograf(?:in)?|quelle (?:bild|foto)) ?(?:: ?|von |/ ?|© ?|\(c\) ?)(?:© ?)?(?P<name>.+)",
+    r"(?:cr[ée]dits?(?: (?:photos?|images?|photographiques?|visuels?))?|photographie|photographe|photos?|images?|infographie|carte|dessin|source (?:photo|image)|légende photo|capture d'écran) ?(?:: ?|© ?|de |par )(?:© ?)?(?P<name>.+)",
+    r"(?:cr[ée]ditos?(?: (?:de (?:la )?)?(?:fotos?|imagen|imágenes|fotografía))?|fotógraf[oa]|fotografías?|imágenes|fuente de (?:la )?(?:imagen|foto)|ilustración|gráfico|infografía|captura de pantalla)(?: ?: ?| de | cortesía de )(?P<name>.+)",
+    r"foto(?: ?:)? (?:cortesía|gentileza|cedida por|tomada de)(?: de)? (?P<name>.+)",
+    r"(?:credit[oi]?(?: (?:foto|immagin[ei]|fotografic[oi]|video))?|crediti|ph\.?|fotografi[ae]|fotografo|fonte (?:foto|immagine|dell'immagine)|illustrazione|grafica|copertina|foto copertina|screenshot|frame)(?: ?: ?| di | da |\. )(?:© ?)?(?P<name>.+)",
+    r"(?:cr[ée]ditos?(?: (?:d[ae] )?(?:fotos?|imagem|imagens|fotografia))?|fotografias?|fotógraf[oa]|fonte (?:da )?(?:foto|imagem)|ilustração|infografia|captura de ecrã|arte|montagem)(?: ?: ?| de )(?P<name>.+)",
+    r"(?:foto's|fotografie|fotograaf|foto[- ]?credits?|bron (?:van )?(?:de )?(?:foto|afbeelding|beeld)|illustratie|infographic|beeldmateriaal|credits?|foto boven) ?(?:: ?|van |door |© ?)(?P<name>.+)",
+    r"(?:autor(?:ka)? (?:zdjęcia|fotografii|zdjęć)|(?:źródło|autor) (?:grafiki|ilustracji|zdjęć|zdjęcia|obrazu)|zdjęcia|fotografia|ilustracja|grafika|foto|kolaż|rys\.|kadr)(?: ?: ?| )(?P<name>.+)",
+    r"(?:автор (?:фото|фотографии|снимка)|фотографи[ия]|кадр|коллаж|скриншот|инфографика|источник (?:фотографии|снимка|иллюстрации)|фото)(?: ?: ?| - | из | © ?)(?P<name>.+)",
+    r"(?:zdjęcie |foto |bild |photo |фото )?(?:© ?)(?P<name>.+)",
+)
+# A caption with its label, as a broadcaster's page has it, or of an agency's file.
+_CAPTION = r"(?i:(?:image|media|video|photo) caption,? ?).{3,200}|(?:FILE|ARCHIVO|DOSSIER|ARCHIV|ARCHIVIO|ARQUIVO)(?: PHOTO)? ?[-:] ?.{10,400}(?:\(|Photo|/).{3,60}"
 # Agency and name in one.
 _AGENCY = (
     r"(?:ap|afp|file|reuters|pa|epa|efe|dpa|tass) ?(?:photo|image|picture|foto|pic)s? ?(?:/|-|by|:|\|) ?(?P<name>.+)",
@@ -49,14 +67,26 @@ _EMPTY = rf"(?:(?:{_KIND} )?{_PICTURE} (?:credits?|sources?|courtesy|by|via)|pho
 # "Photos From Friday", "Credit: Where It Is Due": titles.
 _TITLE_CASE = r"\b(?:By|From|Of|In) |(?i:\b(?:is|are|it|we|you|where|what|how|why|when|who|everyone|your|our|this|that|if|wins?|shows?)\b)|: (?i:an? )|: \d(?!23)|^(?:Foto|Imagen?) d[aeio] \S+$"
 _JOINT = r"of|the|and|via|for|by|from|on|in|at|de|la|le|du|des|del|di|da|do|der|die|und|von|van|et|y|e|i|via|und|der|auf|über|über|with|under|cc|cc-by|by-sa|--|-|/|\||&|©|•|à|en|-sa|et al|aus|mit|su|op|w|na"
-_WORD = rf"(?:[^\sa-zß-öø-ÿа-яё][^\s]*|(?:{_JOINT})|@\S+|\S*\.\S+|(?:ddp|dpa|afp|ap|epa|ansa|imago|flickr|pixabay|pexels|unsplash|shutterstock|istock|iStock|freepik|picture|images|dapd|photo|archives|archiv|privat|pool|handout|supplied|commons|license|licence|lizenz|alliance|x|getty|reuters|stock|adobe|thinkstock|twitter|facebook|instagram|youtube|screenshot|symbolbild|file)[^\s]*)"
+# What an office that lends pictures is called, in small letters behind a label.
+_OFFICE = (
+    r"(?:press|office|parish|museum|police|family|council|university|library|department|archives?|company|school|club|church|media|team|service|fire|brigade|"
+    r"privat|redaktion|hersteller|archiv|polizei|feuerwehr|verein|stadt|gemeinde|veranstalter|pressestelle|verlag|unternehmen|"
+    r"dr|mairie|paroisse|famille|musée|pompiers|gendarmerie|service|d'archives|"
+    r"cortesía|archivo|policía|familia|museo|ayuntamiento|parroquia|redes|sociales|captura|prensa|oficina|gobierno|"
+    r"archivio|polizia|comune|ufficio|stampa|parrocchia|famiglia|"
+    r"divulgação|reprodução|arquivo|pessoal|prefeitura|polícia|família|cedida|câmara|assessoria|imprensa|municipal|gabinete|paróquia|"
+    r"gemeente|politie|parochie|eigen|foto|persfoto|privé|familie|brandweer|gemeentearchief|"
+    r"materiały|prasowe|archiwum|prywatne|policja|parafia|muzeum|urząd|miasta|rodzinne|biuro|"
+    r"пресс-служба|пресс-службы|архив|архива|полиция|полиции|музей|музея|автора|семьи|личный|личного|скриншот|мэрии|прихода|соцсети|администрации)"
+)
+_WORD = rf"(?:{_OFFICE},?|[^\sa-zß-öø-ÿа-яё][^\s]*|(?:{_JOINT})|@\S+|\S*\.\S+|(?:ddp|dpa|afp|ap|epa|ansa|imago|flickr|pixabay|pexels|unsplash|shutterstock|istock|iStock|freepik|picture|images|dapd|photo|archives|archiv|privat|pool|handout|supplied|commons|license|licence|lizenz|alliance|x|getty|reuters|stock|adobe|thinkstock|twitter|facebook|instagram|youtube|screenshot|symbolbild|file)[^\s]*)"
 # A credit begins behind a sentence, at a bracket, or glued to the last word of a caption.
-_SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])|(?<=[a-zà-ÿ0-9.)])(?=(?:Photo |Image |Picture )?Credits?: )"
+_SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])|(?<=[a-zà-ÿ0-9.)!?'\"])(?=(?:(?:Photo|Image|Picture|Featured image) )?(?:Credits?|Photos?|Images?|Pictures?|Photographs?|Foto|Bild|Imagen|Imagem|Immagine|Beeld|Zdjęcie|Fot\.|Фото)(?: by)? ?: )"
 _LONGEST = 110
 # Words of which one stands in every line that counts.
 _WORDS = (
     "photo|image|picture|pic:|pic |illustration|artwork|screen|credit|courtesy|foto|bild|getty|shutterstock|stock|unsplash|pexels|pixabay|alamy|flickr|dreamstime|freepik|wikimedia|afp|/ap|reuters|"
-    "epa|efe|dpa|imago|visuel|crédit|imagen|imagem|immagin|beeld|fot.|zdj|фото|изображени|снимок|иллюстрация|写真|画像|图|사진|©|thumbnail|infographic|stills"
+    "epa|efe|dpa|imago|visuel|crédit|imagen|imagem|immagin|beeld|fot.|zdj|фото|изображени|снимок|иллюстрация|写真|画像|图|사진|©|thumbnail|infographic|stills|photo|grafik|fotograf|crediti|credito|crédito|créditos|ph:|ph.|caption|collage|montage|ilustra|illustra|autor zdj|kadr|кадр|коллаж|скриншот|screenshot|captura|infogra|source,|caption,|footage"
 )
 
 
@@ -100,9 +130,20 @@ owed by contract: attach it to the picture rather than delete it.
             format="html",
         ),
         marked(
+            "of a broadcaster's page, of an office, of an agency's file, glued to the text",
+            "⟦Image source, Skerry Pictures⟧\n\n⟦Image caption, The ferry at the quay⟧\n\n⟦FILE - The ferry at the quay, May 3, 2021. (AP Photo/Ada Lund)⟧\n\n"
+            "⟦Photo: Skerry police⟧\n\n⟦© Ada Lund / Tidewire⟧\n\nIt rained on Friday.⟦Photo: Ada Lund⟧",
+        ),
+        marked(
+            "more labels in other languages",
+            "⟦Bild: Gemeinde Skerry⟧\n\n⟦Photographie : Ada Lund⟧\n\n⟦Foto cortesía de Ada Lund⟧\n\n⟦Crediti foto: Comune di Scoglio⟧\n\n⟦Fotografia: Ada Lund⟧\n\n"
+            "⟦Fotograaf: Ada Lund⟧\n\n⟦Autor zdjęcia: Ada Lund⟧\n\n⟦Фотография: Ада Лунд⟧",
+        ),
+        marked(
             "prose about pictures",
             "Photo by photo, the archive grew.\n\nThe photo shows Ada Lund in the hall. Image is everything, she said.\n\nPhotos: what we saw when the dairy closed\n\n"
-            "The picture was taken by Ada Lund. (The photo was cropped.)\n\nCredit: where it is due, by the people who counted.\n\nShe works for Getty Images.",
+            "The picture was taken by Ada Lund. (The photo was cropped.)\n\nCredit: where it is due, by the people who counted.\n\nShe works for Getty Images.\n\n"
+            "The captain looked at the picture and saw the police.\n\nFile the form by May, the office says. (Photo copies will do.)",
         ),
     ),
 )
@@ -134,6 +175,8 @@ def _in_block(text: str) -> tuple[int, bool] | None:
     for at in starts:
         start = at + shift if at else 0
         raw = text[start:].strip()
+        if start == 0 and re.fullmatch(_CAPTION, raw):
+            return 0, False
         if not 3 < len(raw) <= _LONGEST + 20 or (start == 0 and len(text) > _LONGEST + 20):
             continue
         line = raw.strip(" ()[]*_|.\u2022")
@@ -145,7 +188,7 @@ def _in_block(text: str) -> tuple[int, bool] | None:
             return start, True
         if re.fullmatch(f"(?i){_UNNAMED}", line) and (raw[0] in "([" or start == 0):
             return start, False
-        for pattern in (*_LABELLED, *_AGENCY):
+        for pattern in (*_LABELLED, *_MORE_LABELS, *_AGENCY):
             match = re.fullmatch(f"(?i){pattern}", line)
             if match and _is_name(match["name"]) and not re.search(_TITLE_CASE, line):
                 return start, False

@@ -9,12 +9,14 @@ from ...document.model import Block, Document
 from ...span import Span
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Selector, Sighting
+from ..model import Hit, Selector, Sighting, Wording
+from ..said import Said
 
 _LAST = 14
 _NAME = r"[A-ZÀ-ÞА-ЯЁŁŚŻ0-9\"][\w.&'\"-]*(?: (?:[A-ZÀ-ÞА-ЯЁŁŚŻ0-9][\w.&'\"-]*|&|and|und|et|y|e|of|de|du|di|da)){0,5}"
+_ABOUT_WORDS = "About|ABOUT|Über|À propos(?: de| du| d')|Acerca de|Sobre|Informazioni su|Chi è|Chi siamo:?|Over|O firmie|O|О компании|Об|О"
 _ABOUT = (
-    rf"(?:About|ABOUT|Über|À propos(?: de| du| d')|Acerca de|Sobre|Informazioni su|Chi è|Chi siamo:?|Over|O firmie|O|О компании|Об|О) ?"
+    rf"(?:{_ABOUT_WORDS}) ?"
     rf"(?:(?:the|die|den|das|la|le|les|l'|el|los|o|a|os|as|il|lo|de|het) ?)?(?P<name>{_NAME})"
 )
 _COMPANY = r"(?:About the [Cc]ompany|About [Uu]s|Über das Unternehmen|À propos de l'entreprise|Sobre la empresa|Sobre a empresa|L'azienda|Over het bedrijf|O firmie|О компании)"
@@ -47,37 +49,9 @@ _REACHED = r"(?:\S+@\S+\.\w{2,}|\+?\d[\d /().-]{6,}\d)"
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "cell"), last_blocks=_LAST),
-    literals=(
-        "about ",
-        "über ",
-        "à propos",
-        "acerca de",
-        "sobre ",
-        "informazioni su",
-        "chi è",
-        "chi siamo",
-        "over ",
-        "o firmie",
-        "о компании",
-        "azienda",
-        "contact",
-        "kontakt",
-        "contatt",
-        "contato",
-        "pressestelle",
-        "presseanfragen",
-        "ansprechpartner",
-        "rückfragen",
-        "enquiries",
-        "inquiries",
-        "press office",
-        "service de presse",
-        "relations presse",
-        "ufficio stampa",
-        "imprensa",
-        "biuro prasowe",
-        "контакт",
-        "пресс-служба",
+    wordings=(
+        Wording("profile", f"(?:{_ABOUT_WORDS}) .*|{_COMPANY}.*", whole=False),
+        Wording("contact", f"{_CONTACT}.*", whole=False),
     ),
     tags=("boilerplate", "pr"),
     why="""
@@ -106,15 +80,13 @@ follows within a few short lines. “About the author” is not meant.
         ),
     ),
 )
-def press_boilerplate(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def press_boilerplate(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find profiles and contacts, each with the blocks that belong to them."""
     text = plain_text(document)
     body = document.body
     last = {block.index: at for at, block in enumerate(body) if at >= len(body) - _LAST}
-    for index in sorted({sighting.block.index for sighting in sightings}):
-        if index not in last:
-            continue
-        at = last[index]
+    for seen in said.blocks:
+        at = last[seen.index]
         line = text[body[at].start : body[at].end].strip(" *_#")
         end = _profile(text, body, at, line) or _contact(text, body, at, line)
         if end:

@@ -153,9 +153,10 @@ def unfilled_placeholder(document: Document, sightings: Sequence[Sighting], said
     filler = (
         re.search(r"(?i)\b(?:filler|placeholder|dummy|nonsense) text\b|\bblindtext\b|\btypesett", document.text) is None
     )
+    literal = {sighting.block.index for sighting in sightings if sighting.clause < 0}
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         text = plain_text(document)[block.start : block.end]
-        for pattern in (_BRACKETS, _BARE) if slots else ():
+        for pattern in (_BRACKETS, _BARE) if slots and block.index in literal else ():
             for match in re.finditer(pattern, text):
                 if (
                     not _quoted(document.block_text(block), match.start(), match.end())
@@ -165,7 +166,7 @@ def unfilled_placeholder(document: Document, sightings: Sequence[Sighting], said
         if slots and said.whole("held", block, text.strip(_AROUND)) and not about_code(document):
             yield Hit(block.span)
             continue
-        if filler:
+        if filler and block.index in literal:
             yield from _filler(document, block)
 
 

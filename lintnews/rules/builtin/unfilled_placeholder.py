@@ -149,25 +149,30 @@ sentence outside of quotation marks. Articles about placeholders and filler text
 )  # fmt: skip
 def unfilled_placeholder(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the slots and the filler text."""
-    slots = re.search(r"(?i)\bplaceholders?\b|\bmail merge\b|\bplatzhalter\b", document.text) is None
-    filler = (
-        re.search(r"(?i)\b(?:filler|placeholder|dummy|nonsense) text\b|\bblindtext\b|\btypesett", document.text) is None
-    )
+    slots: list[Hit] = []
+    filler: list[Hit] = []
     literal = {sighting.block.index for sighting in sightings if sighting.clause < 0}
     for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
         text = plain_text(document)[block.start : block.end]
-        for pattern in (_BRACKETS, _BARE) if slots and block.index in literal else ():
-            for match in re.finditer(pattern, text):
-                if (
-                    not _quoted(document.block_text(block), match.start(), match.end())
-                    and text[match.end() : match.end() + 1] != "("
-                ):
-                    yield Hit(Span(*match.span()).shift(block.start))
-        if slots and said.whole("held", block, text.strip(_AROUND)) and not about_code(document):
-            yield Hit(block.span)
-            continue
-        if filler and block.index in literal:
-            yield from _filler(document, block)
+        if said.whole("held", block, text.strip(_AROUND)) and not about_code(document):
+            slots.append(Hit(block.span))
+        elif block.index in literal:
+            slots += [Hit(span.shift(block.start)) for span in _slots(document.block_text(block), text)]
+            filler += _filler(document, block)
+    # What an article is about is asked last: it takes longer than the rest.
+    if slots and re.search(r"(?i)\bplaceholders?\b|\bmail merge\b|\bplatzhalter\b", document.text) is None:
+        yield from slots
+    if filler and not re.search(
+        r"(?i)\b(?:filler|placeholder|dummy|nonsense) text\b|\bblindtext\b|\btypesett", document.text
+    ):
+        yield from filler
+
+
+def _slots(raw: str, text: str) -> Iterator[Span]:
+    for pattern in (_BRACKETS, _BARE):
+        for match in re.finditer(pattern, text):
+            if not _quoted(raw, match.start(), match.end()) and text[match.end() : match.end() + 1] != "(":
+                yield Span(*match.span())
 
 
 def _quoted(text: str, start: int, end: int) -> bool:

@@ -110,6 +110,9 @@ _SENTENCES = (PROSE, "sentence")
 
 _LOST = frozenset((f"{PROSE}, then this, then {REPORTED}", f"{PROSE}, then this, then end"))
 
+# Nothing of the article comes after such a block.
+_LAST = (f", then this, then {REPORTED}", ", then this, then end")
+
 # What makes "label: value" a detail of the page.
 _OF_THE_PAGE = ("words of pages", "date", "address", "begins like a button")
 
@@ -118,12 +121,15 @@ def spared(kind: str, words: float, features: Sequence[str]) -> bool:
     """Whether no place is bad enough for a block of these features, of which those of its own words weigh `words`.
 
     That is a paragraph or sentence that reads like one of the article; a line that ends with a comma,
-    as verses and salutations do; a fact in a box ("Age: 65"); and a heading that lost what stood
-    under it, which is for the rules about structure.
+    as verses and salutations do; a line without a word; the name of a part of an article that goes on;
+    a fact in a box ("Age: 65"); and a heading that lost what stood under it, which is for the rules
+    about structure.
     """
     if kind in _SENTENCES:
         return words <= 0
-    if "ends=comma" in features:
+    if "ends=comma" in features or "no words" in features:
+        return True
+    if "a part of an article" in features and not any(name.endswith(_LAST) for name in features):
         return True
     if words <= 0 and "role=heading" in features and not _LOST.isdisjoint(features):
         return True

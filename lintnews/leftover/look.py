@@ -17,6 +17,7 @@ from .words import (
     CREDITS,
     FUNCTION,
     ORDINARY,
+    PARTS,
     SECTIONS,
     SITE,
     UNSPACED,
@@ -113,6 +114,10 @@ def look(around: Around, text: str, folded: str, against: Reading) -> list[str]:
     distinct = set(words)
     short = around.size <= _SHORT
     features: list[str] = []
+    if not words:
+        features.append("no words")
+    elif folded.strip(" :?.#*0123456789") in PARTS or folded.endswith((" faq", " faqs")):
+        features.append("a part of an article")
     if short:
         if _DATE.search(folded):
             features.append(f"date, {size}")

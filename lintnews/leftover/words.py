@@ -359,6 +359,19 @@ _CREDITS = """
 """
 
 # Words of pages in scripts that do not part words by spaces; looked for as they are.
+_PARTS = """
+conclusion|conclusions|summary|key takeaways|takeaways|faq|faqs|frequently asked questions|references|
+background|introduction|overview|methodology|methods|results|discussion|pros|cons|pros and cons|ingredients|
+instructions|directions|method|notes|verdict|final thoughts|the bottom line|bottom line|what's next|timeline|
+highlights|key points|key facts|at a glance|in brief|in short|table of contents|contents|appendix|glossary|
+requirements|how it works|final verdict|the verdict|fazit|zusammenfassung|hintergrund|einleitung|zutaten|
+zubereitung|überblick|inhalt|das wichtigste in kürze|häufige fragen|conclusion|résumé|introduction|
+ingrédients|préparation|en bref|sommaire|conclusión|conclusiones|resumen|introducción|ingredientes|
+preparación|preguntas frecuentes|conclusione|conclusioni|riassunto|introduzione|ingredienti|preparazione|
+in breve|domande frequenti|conclusão|resumo|introdução|modo de preparo|perguntas frequentes|conclusie|
+samenvatting|inleiding|ingrediënten|bereiding|veelgestelde vragen|podsumowanie|wstęp|wnioski|składniki|
+przygotowanie|заключение|выводы|введение|ингредиенты|приготовление
+"""
 UNSPACED = """
     コメント ランキング おすすめ 関連 記事一覧 会員 登録 ログイン 無料 メルマガ 広告 写真 シェア お問い合わせ
     プライバシー 続きを読む 利用規約 댓글 구독 로그인 회원가입 광고 공유 추천 많이 기사 무단전재 재배포 저작권
@@ -400,6 +413,9 @@ YOU = _by_language(_YOU)
 
 FUNCTION = _by_language(_FUNCTION)
 """Function words, by language; a language that is not here gets no verdict from them."""
+
+PARTS = frozenset(part.strip() for part in _PARTS.replace("\n", "").split("|"))
+"""How the parts of an article are called, in several languages."""
 
 CREDITS = frozenset(_CREDITS.split())
 """Words of picture credits."""

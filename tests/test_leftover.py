@@ -147,8 +147,6 @@ NOT_YET = {
     ("leftover-interview-de", "in it"),
     ("leftover-recipe", "above and below"),
     ("leftover-recipe", "in it"),
-    ("leftover-readings", "above and below"),
-    ("leftover-readings", "in it"),
     ("leftover-letters", "above and below"),
 }
 

@@ -73,7 +73,9 @@ def judge(document: Document, folded: str, model: Model, least: float) -> list[V
     seen = survey(document)
     if REPORTED not in seen.kinds:
         least += NOTHING_REPORTED
-    return list(_verdicts(document, folded, model, seen, least))
+    found = list(_verdicts(document, folded, model, seen, least))
+    lists = _lists(seen, found) if found else frozenset()
+    return [verdict for verdict in found if verdict.block.index not in lists]
 
 
 def _verdicts(document: Document, folded: str, model: Model, seen: Blocks, least: float) -> Iterator[Verdict]:
@@ -103,6 +105,28 @@ def _verdicts(document: Document, folded: str, model: Model, seen: Blocks, least
         if score >= least and block.index != headline:
             place = _place(block.index, first, last)
             yield Verdict(block, kind, place, score - least, (*place_features, *features))
+
+
+# A list of so many short lines is left over as a whole or not at all: of fewer than this
+# share of its lines the verdict is not believed.
+LIST = 4
+SHARE = 0.4
+SHORT = ("line", "label", "colon")
+
+
+def _lists(seen: Blocks, found: Sequence[Verdict]) -> frozenset[int]:
+    """The indexes of the blocks of lists of which too few lines were judged left over."""
+    judged = {verdict.block.index for verdict in found}
+    lists: set[int] = set()
+    row: list[int] = []
+    for block, kind in zip((*seen.blocks, None), (*seen.kinds, PROSE), strict=True):
+        if block is not None and kind in SHORT:
+            row.append(block.index)
+            continue
+        if len(row) >= LIST and len(judged.intersection(row)) < SHARE * len(row):
+            lists.update(row)
+        row = []
+    return frozenset(lists)
 
 
 # Kinds of blocks that end like an article's text.

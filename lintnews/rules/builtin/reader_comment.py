@@ -38,6 +38,10 @@ _HEADING = (
     r"(?:\(?\d{1,5}\)? |all |top |reader |readers' |latest |view )?(?:comments?|replies|responses|reactions)(?: ?\(?\d{1,5}\)?)?(?: (?:so far|on this .{3,20}))?|(?:\d{1,5} )?(?:leser)?kommentare?(?: ?\(?\d{1,5}\)?)?|(?:les )?(?:\d{1,5} )?commentaires?(?: ?\(?\d{1,5}\)?)?|"
     r"(?:los )?(?:\d{1,5} )?comentarios?(?: ?\(?\d{1,5}\)?)?|(?:i )?(?:\d{1,5} )?comment[oi](?: ?\(?\d{1,5}\)?)?|(?:os )?(?:\d{1,5} )?comentários?(?: ?\(?\d{1,5}\)?)?|(?:\d{1,5} )?(?:lezers)?reacties?(?: ?\(?\d{1,5}\)?)?|(?:\d{1,5} )?komentarz[ey]?(?: ?\(?\d{1,5}\)?)?|(?:\d{1,5} )?комментари(?:й|я|ев|и)(?: ?\(?\d{1,5}\)?)?"
 )
+# What every date of a comment has: a clock, or so much time before now.
+_TIME = re.compile(
+    r"\d[:.h]\d\d|(?i: ago$|\bvor |\bil y a|\bhace |\bhá |\bgeleden|\bfa\b|\batrás|\btemu|назад|\d ?[hdmw]\b)"
+)
 # Names that nobody is given at birth.
 _NICK = r"(?-i:(?=[a-zа-яё])\w*[^\W\d_]{2}\d{1,4}|[A-Z][a-z]+[A-Z][a-z]*\d{1,4}|[a-z]+_\w+|@\w+)|anonymous|anonym|anonyme|anónimo|anonimo|anônimo|anoniem|anonim|guest|gast|invité|invitado|ospite|visitante|gość|аноним|гость"
 _LONGEST_NAME = 100
@@ -114,6 +118,8 @@ def _comment(document: Document, body: Sequence[Block], place: int, last: int) -
     named = 0 < text.find(": ") <= 40 and text.count(" ") <= 60
     if not (short or named):
         return None
+    if not named and not _may_be_author(text):
+        return None
     headed = last == place - 1 or _fits(_HEADING, _text(document, body[place - 1]))
     if named and re.match(r"[\w.@-]{3,25}(?: \w+)?: \S", text):
         late = place >= len(body) - _LAST
@@ -121,7 +127,7 @@ def _comment(document: Document, body: Sequence[Block], place: int, last: int) -
             (headed or late) and re.match(rf"(?i)(?:{_NICK})(?: (?:{_SAYS}))?:", text)
         ):
             return place
-    if not short:
+    if not short or not _may_be_author(text):
         return None
     author = re.fullmatch(_AUTHOR, text, re.IGNORECASE)
     when = author is None and last != place - 1 and _fits(_WHEN, text)
@@ -133,6 +139,11 @@ def _comment(document: Document, body: Sequence[Block], place: int, last: int) -
     quoted = _text(document, body[place + 1])[:1] in "'\""
     known = author is not None and (headed or _fits(_NICK, author["name"]))
     return place + 1 if known and not quoted else None
+
+
+def _may_be_author(text: str) -> bool:
+    """Whether a line that names an author is possible at all: the expressions take longer to compile than an article."""
+    return text.endswith(":") or _TIME.search(text) is not None
 
 
 def _leads(document: Document, body: Sequence[Block], place: int) -> bool:

@@ -82,7 +82,9 @@ def _outcomes(workers: Iterable[Connection], chunks: Sequence[Sequence[Any]]) ->
     def hand_on(connection: Connection) -> None:
         if (following := next(waiting, None)) is not None:
             busy[connection], chunk = following
-            connection.send(chunk)
+            # What a process said before it ended, if anything, is still to be read.
+            with suppress(BrokenPipeError, ConnectionResetError):
+                connection.send(chunk)
 
     done: dict[int, list[Any]] = {}
     try:

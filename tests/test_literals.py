@@ -19,6 +19,7 @@ from lintnews.rules.fold import fold, plain
 from lintnews.rules.literals import Shape, required, shape
 from lintnews.rules.load import load_rules
 from lintnews.rules.model import Rule
+from lintnews.rules.packed import whole
 from lintnews.rules.telling import strength
 
 SHIPPED = [rule for rule in load_rules(examples=True).rules if any(clause.patterns for clause in rule.clauses)]
@@ -315,7 +316,7 @@ def test_folding_makes_alike_what_differs_only_in_dress(one: str, two: str) -> N
 @pytest.mark.parametrize("rule", SHIPPED, ids=lambda rule: rule.id)
 def test_prefixes_and_widths_hold_for_every_match(rule: Rule) -> None:
     chance = random.Random(rule.id)
-    for clause in rule.clauses:
+    for clause in whole(rule.clauses):
         for pattern, prefixes, width in zip(
             clause.patterns, clause.prefixes, clause.widths or [10**9] * len(clause.patterns), strict=True
         ):

@@ -12,6 +12,7 @@ from toml_rules import HEAD, SOUND, write
 
 from lintnews.rules.load import load_rules
 from lintnews.rules.model import Clause, Rule, RuleError
+from lintnews.rules.packed import whole
 
 
 @pytest.fixture
@@ -53,7 +54,8 @@ def test_the_second_load_parses_nothing(cache: Path, folder: Path, parsed: list[
 
 def sighted(rule: Rule) -> list[Clause]:
     """The clauses of a rule as far as sighting needs them: the patterns of a function stay in its module."""
-    return [c._replace(patterns=("",) * len(c.patterns)) if rule.by_function else c for c in rule.clauses]
+    clauses = whole(rule.clauses)
+    return [c._replace(patterns=("",) * len(c.patterns)) if rule.by_function else c for c in clauses]
 
 
 def test_a_cached_rule_is_the_rule_of_the_file(cache: Path) -> None:
@@ -105,23 +107,32 @@ def test_folders_do_not_take_each_other_s_place(cache: Path, tmp_path: Path, par
     assert len(parsed) == 2
 
 
+def _cut(data: bytes, at: int) -> bytes:
+    return data[:at]
+
+
+def _inverted(data: bytes, at: int) -> bytes:
+    return data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :]
+
+
+def _emptied(data: bytes, at: int) -> bytes:
+    return data[:at] + bytes(len(data) - at)
+
+
+def _lengthened(data: bytes, at: int) -> bytes:
+    return data[:at] + b"x" + data[at:]
+
+
 def test_a_damaged_cache_heals(cache: Path, folder: Path, parsed: list[str]) -> None:
     assert phrases(folder) == BOTH
-    (stored,) = cache.iterdir()
-    sound = stored.read_bytes()
-    step = max(1, len(sound) // 60)
-    damaged = [
-        b"",
-        b"\0" * len(sound),
-        b"x" * 40,
-        sound + b"x",
-        *(sound[:cut] for cut in range(0, len(sound), step)),
-        *(sound[:at] + bytes([sound[at] ^ 0xFF]) + sound[at + 1 :] for at in range(0, len(sound), step)),
-    ]
-    for data in damaged:
-        stored.write_bytes(data)
-        assert phrases(folder) == BOTH
-        assert stored.read_bytes() == sound
+    sound = {stored: stored.read_bytes() for stored in cache.iterdir()}
+    assert len(sound) == 2  # what matching takes, and all there is
+    for sixtieth in range(60):
+        for damage in (_cut, _inverted, _emptied, _lengthened):
+            for stored, data in sound.items():
+                stored.write_bytes(damage(data, sixtieth * len(data) // 60))
+            assert phrases(folder) == BOTH
+            assert {stored: stored.read_bytes() for stored in sound} == sound
     count = len(parsed)
     assert phrases(folder) == BOTH
     assert len(parsed) == count
@@ -159,4 +170,4 @@ def test_no_temporary_file_stays(cache: Path, folder: Path, tmp_path: Path) -> N
     for _ in range(3):
         write(folder, SOUND + "\n# more\n" * 3)
         phrases(folder)
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.iterdir())) == 2

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 AnyData = TypeVar("AnyData", bound=Any)
 
 # Raised when the shape of the cached data changes.
-_SHAPE = 9
+_SHAPE = 10
 
 Stamp = tuple[str, int, int]
 """A file's path, size and time: what the cached data was made of."""
@@ -50,7 +50,7 @@ def cached(name: str, stamps: Sequence[Any], make: Callable[[], AnyData]) -> Any
     file_name = f"rules-{zlib.crc32(name.encode()):08x}-{sys.version_info[0]}{sys.version_info[1]}.bin"
     try:
         with open(os.path.join(cache_folder(), file_name), "rb") as file:
-            data = file.read()
+            data = memoryview(file.read())  # of megabytes no part is copied
         size = int.from_bytes(data[4:8], "big")
         if zlib.crc32(data[4:]) == int.from_bytes(data[:4], "big") and data[8 : 8 + size] == key:
             return marshal.loads(data[8 + size :])  # type: ignore[no-any-return]

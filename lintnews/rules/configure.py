@@ -11,6 +11,7 @@ from ..document.model import Document
 from .fold import fold
 from .match import clause_check, is_word
 from .model import Check, Hit, Rule, Sighting
+from .packed import whole
 
 
 def configured(rule: Rule, values: Mapping[str, Any]) -> Rule:
@@ -42,7 +43,7 @@ def _with_parameters(rule: Rule, given: Mapping[str, Any]) -> Rule:
 
 def _with_phrases(rule: Rule, phrases: Sequence[str]) -> Rule:
     """A rule that is made of clauses, with more phrases in the first one that has any."""
-    clauses = list(rule.clauses)
+    clauses = list(whole(rule.clauses))
     at = next((at for at, clause in enumerate(clauses) if clause.phrases), None)
     if at is None or not phrases:
         return rule

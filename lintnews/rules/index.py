@@ -15,16 +15,14 @@ from typing import Any, NamedTuple
 
 from .cache import cached
 from .model import Clause, Rule, RuleSet
-from .packed import Packed
+from .packed import Packed, whole
 
 KEY = 4
 """Characters by which beginnings are looked up first, and the fewest that one must have."""
 
-LONG_KEY = 8
-"""The same for beginnings that have so many: of "the views expressed" four characters say little."""
-
-_COMPARED = 14
 # Characters of a beginning that are compared; needs (see `Term`) tell the rest apart.
+# Comparing 14 took as long and made the index half as large again.
+_COMPARED = 8
 # Words with which many sentences of a text begin.
 _COMMON = frozenset(
     (
@@ -66,15 +64,15 @@ class Term(NamedTuple):
     once: bool = True
 
 
-class Longer(NamedTuple):
-    """Beginnings that share their first characters: the lengths they have, and the numbers of their terms."""
+class Group(NamedTuple):
+    """Beginnings that share their first `KEY` characters: the lengths they have, and the numbers of their terms."""
 
-    lengths: list[int]
+    lengths: tuple[int, ...]
     terms: dict[str, list[int]]
 
 
-Openings = Packed[str, Longer]
-"""Beginnings by their first `LONG_KEY` characters, those that have fewer by their first `KEY`."""
+Openings = Packed[str, Group]
+"""Beginnings by their first `KEY` characters."""
 
 
 class Index(NamedTuple):
@@ -128,14 +126,11 @@ def _unpacked(
     special: dict[str, list[int]],
     always: tuple[int, ...],
 ) -> Index:
-    def longer(packed: tuple[list[int], dict[str, list[int]]]) -> Longer:
-        return Longer(*packed)
-
     return Index(
         stage,
         Packed(terms, lambda term: Term(*term)),
-        Packed(blocks, longer),
-        Packed(sentences, longer),
+        Packed(blocks, _group),
+        Packed(sentences, _group),
         short,
         _automaton(plain),
         _automaton(special),
@@ -146,8 +141,8 @@ def _unpacked(
 def _index(ruleset: RuleSet, stage: int) -> Plain:
     """The index of one stage's rules."""
     terms: dict[int, bytes] = {}
-    blocks: dict[str, Longer] = {}
-    sentences: dict[str, Longer] = {}
+    blocks: dict[str, dict[str, list[int]]] = {}
+    sentences: dict[str, dict[str, list[int]]] = {}
     short: dict[str, list[int]] = {}
     literals: dict[str, list[int]] = {}
     always: list[int] = []
@@ -160,7 +155,9 @@ def _index(ruleset: RuleSet, stage: int) -> Plain:
             for opening in openings:
                 if len(opening) >= KEY:
                     kind = sentences if rule.clauses[term.clause].extent == "sentence" else blocks
-                    _open(kind, opening[:_COMPARED], number)
+                    numbers = kind.setdefault(opening[:KEY], {}).setdefault(opening[:_COMPARED], [])
+                    if number not in numbers:
+                        numbers.append(number)
                 else:
                     short.setdefault(opening, []).append(number)
             for literal in () if openings else needs:
@@ -172,28 +169,19 @@ def _index(ruleset: RuleSet, stage: int) -> Plain:
     return stage, terms, _packed(blocks), _packed(sentences), short, plain, special, tuple(always)
 
 
-def _packed(openings: dict[str, Longer]) -> dict[str, bytes]:
-    return {key: marshal.dumps(tuple(longer)) for key, longer in openings.items()}
+def _packed(openings: dict[str, dict[str, list[int]]]) -> dict[str, bytes]:
+    return {key: marshal.dumps(terms) for key, terms in openings.items()}
 
 
-def _open(openings: dict[str, Longer], opening: str, number: int) -> None:
-    key = opening[:LONG_KEY] if len(opening) >= LONG_KEY else opening[:KEY]
-    longer = openings.get(key)
-    if longer is None:
-        longer = openings[key] = Longer([], {})
-    if opening not in longer.terms:
-        longer.terms[opening] = []
-        if len(opening) not in longer.lengths:
-            longer.lengths.append(len(opening))
-    if number not in longer.terms[opening]:
-        longer.terms[opening].append(number)
+def _group(terms: dict[str, list[int]]) -> Group:
+    return Group(tuple(sorted({len(opening) for opening in terms})), terms)
 
 
 def _terms(place: int, rule: Rule) -> Iterable[tuple[Term, tuple[str, ...], tuple[str, ...]]]:
     """The terms of a rule, with the beginnings by which each is found, or the literals if there are none."""
     if rule.by_function and (rule.literals or not rule.clauses):
         yield Term(place, -1, -1, rule.where.longest or sys.maxsize, once=False), (), rule.literals
-    for number, clause in enumerate(rule.clauses):
+    for number, clause in enumerate(whole(rule.clauses)):
         for term, literals in enumerate(clause.literals):
             longest = min(_longest(clause, term), rule.where.longest or sys.maxsize)
             pattern = term - len(clause.phrases)

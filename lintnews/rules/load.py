@@ -10,13 +10,13 @@ import marshal
 import os
 import zlib
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import Any, Literal, NamedTuple, Protocol, TypeVar
 
 from .cache import Stamp, cached, packed, stamp
 from .model import Clause, Example, Rule, RuleError, RuleSet, Selector, Status, choose, fit
 from .options import ALLOW, PHRASES
-from .packed import PackedClauses
+from .packed import PackedClauses, lean
 
 _BUILTIN = "lintnews.rules.builtin"
 
@@ -148,8 +148,11 @@ def _heads(folders: Sequence[str | os.PathLike[str]] | None, paths: Sequence[str
 
 
 def _light_heads(paths: Iterable[str]) -> list[Head]:
-    # A file may be named by itself and by its folder.
-    return list({plan["origin"]: _head(plan, _light_rule) for path in paths for plan in _cached(path)}.values())
+    found: dict[str, Head] = {}  # a file may be named by itself and by its folder
+    for path in paths:
+        make = partial(_light_rule, whole=cache(partial(_whole_clauses, path)))
+        found.update((plan["origin"], _head(plan, make)) for plan in _cached(path))
+    return list(found.values())
 
 
 def _head(plan: dict[str, Any], make: Callable[[dict[str, Any]], Rule]) -> Head:
@@ -219,28 +222,38 @@ def _cached(folder: str) -> list[dict[str, Any]]:
     stamps = [file for _, file in _files(folder)]
 
     def make() -> list[dict[str, Any]]:
-        return [packed(_plan(plan)) for plan in _read_folder(folder)]
+        return [packed(_plan(plan)) for plan in _whole(folder)]
 
     return cached(os.path.abspath(folder), stamps, make)
 
 
 def _plan(plan: dict[str, Any]) -> dict[str, Any]:
     """What is kept of a rule: without its examples, and its clauses packed once more."""
-    clauses = PackedClauses.pack([Clause(**clause) for clause in plan["clauses"]])
+    clauses = PackedClauses.pack([lean(clause) for clause in _clauses(plan)])
     repairs = any(clause["replace"] is not None for clause in plan["clauses"])
     kept = {key: value for key, value in plan.items() if key != "examples"}
     phrases = any(clause["phrases"] for clause in plan["clauses"])
     return {**kept, "clauses": clauses, "repairs": repairs, "phrases": phrases, "digest": _digest(plan)}
 
 
+def _clauses(plan: dict[str, Any]) -> tuple[Clause, ...]:
+    return tuple(Clause(**clause) for clause in plan["clauses"])
+
+
+def _whole_clauses(folder: str) -> dict[str, tuple[Clause, ...]]:
+    """The clauses of a folder's rules with all that is known of them, by the rule's file."""
+    return {plan["origin"]: _clauses(plan) for plan in _whole(folder)}
+
+
 def _rule(plan: dict[str, Any]) -> Rule:
-    return _light_rule(_plan(plan))._replace(examples=tuple(map(_example, plan["examples"])))
+    examples = tuple(map(_example, plan["examples"]))
+    return _light_rule(_plan(plan), lambda: {plan["origin"]: _clauses(plan)})._replace(examples=examples)
 
 
-def _light_rule(plan: dict[str, Any]) -> Rule:
+def _light_rule(plan: dict[str, Any], whole: Callable[[], dict[str, tuple[Clause, ...]]]) -> Rule:
     from .match import clause_check
 
-    clauses = PackedClauses(plan["clauses"])
+    clauses = PackedClauses(plan["clauses"], lambda: whole()[plan["origin"]])
     where = plan["where"]
     return Rule(
         id=plan["id"],

@@ -30,13 +30,21 @@ class Packed(dict[K, V]):
 
 
 class PackedClauses(Sequence[Clause]):
-    """The clauses of a rule, unpacked when first looked at; equal to the tuple of them."""
+    """The clauses of a rule, unpacked when first looked at; equal to the tuple of them.
 
-    __slots__ = ("_clauses", "_packed")
+    They may lack what only finding them in a text takes (see `lean`); then `whole` gives them with it.
+    """
 
-    def __init__(self, packed: bytes) -> None:
+    __slots__ = ("_clauses", "_packed", "_whole")
+
+    def __init__(self, packed: bytes, whole: Callable[[], Sequence[Clause]] | None = None) -> None:
         self._packed = packed
+        self._whole = whole
         self._clauses: tuple[Clause, ...] | None = None
+
+    def whole(self) -> Sequence[Clause]:
+        """The clauses with all that is known of them."""
+        return self._whole() if self._whole else self
 
     @staticmethod
     def pack(clauses: Sequence[Clause]) -> bytes:
@@ -66,3 +74,13 @@ class PackedClauses(Sequence[Clause]):
 
     def __hash__(self) -> int:
         return hash(self._unpacked())
+
+
+def whole(clauses: Sequence[Clause]) -> Sequence[Clause]:
+    """The clauses of a rule with all that is known of them, whether packed or not."""
+    return clauses.whole() if isinstance(clauses, PackedClauses) else clauses
+
+
+def lean(clause: Clause) -> Clause:
+    """A clause without what only the index needs, nine tenths of it."""
+    return clause._replace(literals=(), prefixes=(), others=clause.others if clause.extent == "sentence" else ())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from ..document.model import Block, Document
-from .index import KEY, LONG_KEY, Index, Openings, Term
+from .index import KEY, Group, Index, Term
 from .match import folded_text, trimmed
 from .model import Rule, RuleSet, Selector, Sighting
 
@@ -114,17 +114,13 @@ def _openings(seen: _Seen, known: Index) -> None:
     """What begins where a block does, or one of its sentences."""
     folded, terms = seen.folded, known.terms
     short, blocks, sentences = known.short, known.blocks, known.sentences
-    begins_sentence = sentences.packed
+    begins_block, begins_sentence = blocks.packed, sentences.packed
     body = seen.document.body
     # Most sentences begin as no term does, so their places are looked through before their blocks are known.
     places: Iterable[int] = ()
     if begins_sentence and body:
         ends = map(re.Match.end, _STARTS.finditer(folded, body[0].start, body[-1].end))
-        places = [
-            at
-            for at in ends
-            if folded[at : at + LONG_KEY] in begins_sentence or folded[at : at + KEY] in begins_sentence
-        ]
+        places = [at for at in ends if folded[at : at + KEY] in begins_sentence]
     later = iter((*places, len(folded)))
     at = next(later)
     for block in body:
@@ -136,11 +132,14 @@ def _openings(seen: _Seen, known: Index) -> None:
             for length in range(1, KEY):
                 if found := short.get(folded[start : start + length]):
                     numbers.extend((number, start) for number in found)
-        _begins(numbers, folded, blocks, start)
-        _begins(numbers, folded, sentences, start)
+        key = folded[start : start + KEY]
+        if key in begins_block:
+            _begins(numbers, folded, blocks[key], start)
+        if key in begins_sentence:
+            _begins(numbers, folded, sentences[key], start)
         while at < end:
             if at > start:
-                _begins(numbers, folded, sentences, at)
+                _begins(numbers, folded, sentences[folded[at : at + KEY]], at)
             at = next(later)
         if not numbers:
             continue
@@ -156,14 +155,12 @@ def _openings(seen: _Seen, known: Index) -> None:
                 _phrases(seen, term, block)
 
 
-def _begins(numbers: list[tuple[int, int]], folded: str, openings: Openings, at: int) -> None:
-    """Add the terms that begin at a place, with the place."""
-    for size in (KEY, LONG_KEY):
-        if (key := folded[at : at + size]) in openings.packed:
-            longer = openings[key]
-            for length in longer.lengths:
-                if found := longer.terms.get(folded[at : at + length]):
-                    numbers.extend((number, at) for number in found)
+def _begins(numbers: list[tuple[int, int]], folded: str, group: Group, at: int) -> None:
+    """Add the terms of a group that begin at a place, with the place."""
+    lengths, terms = group
+    for length in lengths:
+        if found := terms.get(folded[at : at + length]):
+            numbers.extend((number, at) for number in found)
 
 
 def _phrases(seen: _Seen, term: Term, block: Block) -> None:

@@ -146,9 +146,9 @@ def test_a_cache_folder_that_cannot_be_written_only_costs_time(
     monkeypatch.setenv("LINTNEWS_CACHE_DIR", str(tmp_path / blocked))
     if blocked == "folder":  # where the cache should be stored there is a folder
         phrases(folder)
-        (stored,) = (tmp_path / "folder").iterdir()
-        stored.unlink()
-        stored.mkdir()
+        for stored in (tmp_path / "folder").iterdir():
+            stored.unlink()
+            stored.mkdir()
     for _ in range(2):
         assert phrases(folder) == BOTH
     assert (tmp_path / "file").read_bytes() == b"in the way"

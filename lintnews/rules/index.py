@@ -94,7 +94,13 @@ class Index(NamedTuple):
 
 
 Automaton = Callable[[], Any]
-"""Makes an `ahocorasick.Automaton` when first called, or None where there is no literal."""
+"""Makes an `ahocorasick.Automaton` when first called, or None where there is no literal.
+
+Its values are (length, longest, numbers): of the literal, of the blocks to look at, of the terms.
+"""
+
+Places = tuple[int, list[int]]
+"""The longest block that the terms of a literal look at, and their numbers."""
 
 
 Plain = tuple[Any, ...]
@@ -122,8 +128,8 @@ def _unpacked(
     blocks: dict[str, bytes],
     sentences: dict[str, bytes],
     short: dict[str, list[int]],
-    plain: dict[str, list[int]],
-    special: dict[str, list[int]],
+    plain: dict[str, Places],
+    special: dict[str, Places],
     always: tuple[int, ...],
 ) -> Index:
     return Index(
@@ -144,7 +150,7 @@ def _index(ruleset: RuleSet, stage: int) -> Plain:
     blocks: dict[str, dict[str, list[int]]] = {}
     sentences: dict[str, dict[str, list[int]]] = {}
     short: dict[str, list[int]] = {}
-    literals: dict[str, list[int]] = {}
+    literals: dict[str, Places] = {}
     always: list[int] = []
     for place, rule in enumerate(ruleset.rules):
         if rule.stage != stage:
@@ -161,7 +167,8 @@ def _index(ruleset: RuleSet, stage: int) -> Plain:
                 else:
                     short.setdefault(opening, []).append(number)
             for literal in () if openings else needs:
-                literals.setdefault(literal, []).append(number)
+                longest, numbers = literals.get(literal, (0, []))
+                literals[literal] = max(longest, term.longest), [*numbers, number]
             if not openings and not needs:
                 always.append(number)
     plain = {literal: places for literal, places in literals.items() if literal.isascii()}
@@ -229,7 +236,7 @@ def _longest(clause: Clause, term: int) -> int:
     return clause.widths[term - len(clause.phrases)] + _MARKS
 
 
-def _automaton(literals: dict[str, list[int]]) -> Automaton:
+def _automaton(literals: dict[str, Places]) -> Automaton:
     @cache
     def make() -> Any:
         if not literals:
@@ -237,8 +244,8 @@ def _automaton(literals: dict[str, list[int]]) -> Automaton:
         import ahocorasick
 
         automaton = ahocorasick.Automaton()
-        for literal, places in literals.items():
-            automaton.add_word(literal, (len(literal), places))
+        for literal, (longest, numbers) in literals.items():
+            automaton.add_word(literal, (len(literal), longest, numbers))
         automaton.make_automaton()
         return automaton
 

@@ -186,18 +186,21 @@ def _literals(seen: _Seen, known: Index) -> None:
     blocks = iter(body)
     block = next(blocks)
     begin, end = block.start, block.end
-    words = folded[begin:end]
+    size, words = end - begin, ""
     done: set[int] = set()
-    for last, (length, numbers) in found:
+    for last, (length, longest, numbers) in found:
         if last >= end:
             while last >= block.end and block is not body[-1]:
                 block = next(blocks)
             begin, end = block.start, block.end
-            words = folded[begin:end]
+            size, words = end - begin, ""
             done.clear()
+        if size > longest:
+            continue
         start = last + 1 - length
         if start < begin:
             continue  # between blocks, or in one that is not looked at
+        words = words or folded[begin:end]
         for number in numbers:
             if number in done:
                 continue

@@ -19,7 +19,7 @@ LABELS = (
     r"(?:about|meet) (?:the|our|this) (?:author|writer|reporter|contributor|journalist|columnist|editor|correspondent)s?",
     r"(?:author|writer|reporter|contributor)(?:'s)? (?:bio|biography|profile|details|info|information|archive)",
     r"(?:view|see|read|show|browse|find|all|more|explore|check out)(?: all)?(?: (?:of|the|my|his|her|their))?(?: (?:posts|articles|stories|entries|work|content|columns|more|other|latest|recent))+ (?:by|from|of) (?:this author|the author|the same author|.{3,50})",
-    rf"(?:(?:more|other|latest|recent|all|previous) )?(?:posts|articles|stories|columns|more) (?:by|from) {NAME}",
+    rf"(?:(?:more|other|latest|recent|all|previous) )?(?:posts|articles|stories|columns|more) (?:by|from) (?![\w.]+'s ){NAME}",
     r"(?:more |also )?by the same (?:author|writer)",
     r"(?:read )?more (?:from|by) (?:this|the same|the) (?:author|writer|reporter)",
     rf"(?:written |words |story |text )?(?:by|author|writer|reporter)(?: ?:|,)? {NAME}, .{{0,40}}\b{ROLE}\b.{{0,60}}",

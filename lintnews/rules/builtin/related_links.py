@@ -150,7 +150,7 @@ sentences that begin with “Read more”, and quoted words stay clean.
             "prose, references and quotations",
             "Read more closely, the result is less alarming.\n\nRelated: this is what the two sisters never were.\n\n"
             "“Read more: Old Dairy Sold”\n\nSee also\n\nFarr, U. (2019). Songs of the Ferry. Skerry Press.\n\n"
-            "Next: the harbour wall\n\nMore: she wanted more.\n\nMore from this region is better than more from that one.\n\nThe most read book of the year is a cookbook.",
+            "Next: the harbour wall\n\nMore: she wanted more.\n\nMore from Tidewire's report:\n\nThe ferry will not sail before May, two captains say.\n\nMore from this region is better than more from that one.\n\nThe most read book of the year is a cookbook.",
         ),
     ),
 )
@@ -170,7 +170,9 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
         if said.whole("pager", block, _bare(folded)) and _is_paged(document, body, place, said):
             skip = place + 2
             yield Hit(Span(block.start, body[place + 1].end))
-        elif _is_label(said, block, folded, text):
+        elif _is_label(said, block, folded, text) or (
+            _is_more_from(said, block, text) and not _introduces(document, body, place)
+        ):
             followers = _followers(document, body[place + 1 : place + 1 + _MOST_FOLLOWERS], said)
             skip = place + 1 + followers
             yield Hit(Span(block.start, body[place + followers].end))
@@ -188,9 +190,18 @@ def related_links(document: Document, sightings: Sequence[Sighting], said: Said)
 def _is_label(said: Said, block: Block, folded: str, text: str) -> bool:
     """Whether a block is the heading of a box."""
     bare = _bare(folded)
-    if said.whole("labels", block, bare) or said.whole("made", block, bare):
-        return True
+    return bool(said.whole("labels", block, bare) or said.whole("made", block, bare))
+
+
+def _is_more_from(said: Said, block: Block, text: str) -> bool:
+    """Whether a block is "More from" and a name."""
     return bool(said.whole("more from", block, text) and re.fullmatch(_MORE_FROM, text))
+
+
+def _introduces(document: Document, body: Sequence[Block], place: int) -> bool:
+    """Whether a block ends in a colon and prose follows, as before a quotation: "More from Tidewire:"."""
+    after = document.block_text(body[place + 1]).rstrip() if place + 1 < len(body) else ""
+    return document.block_text(body[place]).rstrip().endswith(":") and after.endswith((".", ".”", '."', "!", "?"))
 
 
 def _is_paged(document: Document, body: Sequence[Block], place: int, said: Said) -> bool:

@@ -8,14 +8,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from .config.settings import DEFAULTS, Settings
-from .document import parse
-from .document.decode import UndecodableError, decode_bytes
-from .files import format_of
-from .run import Result, Task, read, read_and_check
+from .document.decode import decode_bytes
+from .files import format_of, read
+from .run import Result, Task, read_and_check
 
 if TYPE_CHECKING:
     from .cache import Cache, Kept
-    from .document.model import Document
     from .document.recurring import Recurring
 
 # Below this many bytes a second process costs more than it saves: starting one
@@ -25,8 +23,6 @@ _WORTH_A_PROCESS = 1_500_000
 # Below this many bytes (some forty articles) opening the cache costs more than most runs gain by it.
 _WORTH_A_CACHE = 250_000
 
-# The rules that want to know what stands in other articles of the run, all in preview.
-_COMPARING = ("structure/cross-document-block",)
 
 # So many results are kept at once: a run that is stopped has lost no more.
 _BATCH = 500
@@ -53,10 +49,11 @@ def check_files(targets: Iterable[Target], task: Task, jobs: int = 0, cache: Cac
     # Most files have the same settings, so each process is given them once and files name theirs by number.
     numbers: dict[Settings, int] = {}
     targets = list(targets)
-    files = [(target.path, target.error, numbers.setdefault(target.settings, len(numbers))) for target in targets]
-    if compared := [target for target in targets if not target.error and _compares(target.settings)]:
-        task = task._replace(recurring=_counted(compared))
-    job = Job(tuple(numbers), task, cache, _keys(numbers, task) if cache else ())
+    files = [
+        File(target.path, target.error, numbers.setdefault(target.settings, len(numbers)), recurring)
+        for target, recurring in zip(targets, _recurring(targets, jobs, cache), strict=True)
+    ]
+    job = Job(tuple(numbers), task, cache, _keys(numbers) if cache else ())
     known = _known(files, job)
     fresh = _fresh([file for file, result in zip(files, known, strict=True) if result is None], job, jobs)
     new: dict[bytes, Kept] = {}
@@ -74,8 +71,14 @@ def check_files(targets: Iterable[Target], task: Task, jobs: int = 0, cache: Cac
         _keep(job, new)
 
 
-File = tuple[str, str | None, int]
-"""A path, what is wrong with it if it cannot be checked, and the number of its settings."""
+class File(NamedTuple):
+    """A path, what is wrong with it if it cannot be checked, the number of its settings, and what of the article
+    also stands in others of the run."""
+
+    path: str
+    error: str | None
+    number: int
+    recurring: Recurring | None = None
 
 
 class Job(NamedTuple):
@@ -88,41 +91,35 @@ class Job(NamedTuple):
 
     def name(self, file: File, data: bytes) -> bytes:
         """The name of a file's result in the cache; empty without a cache."""
-        path, _, number = file
-        return self.cache.name(data, format_of(path), self.keys[number]) if self.cache else b""
+        if not self.cache:
+            return b""
+        key = self.keys[file.number]
+        if file.recurring and file.recurring.counts:
+            key += repr(sorted(file.recurring.counts.items()) + sorted(file.recurring.usual))
+        return self.cache.name(data, format_of(file.path), key)
 
 
-def _keys(settings: Iterable[Settings], task: Task) -> tuple[str, ...]:
+def _keys(settings: Iterable[Settings]) -> tuple[str, ...]:
     from .cache import settings_key
 
-    run: tuple[str, ...] = ()
-    if task.recurring:
-        from .document.recurring import digest
-
-        run = (digest(task.recurring),)
-    return tuple(settings_key(one.digest, repr(one.ignores), *run) for one in settings)
+    return tuple(settings_key(one.digest, repr(one.ignores)) for one in settings)
 
 
-def _compares(settings: Settings) -> bool:
-    """Whether a rule runs, or may run, that compares the articles of a run."""
-    policies = [settings.policy, *(case.policy for case in settings.cases)]
-    asked = [name for policy in policies for name in (*(policy.select or ()), *policy.extend)]
-    return any(rule.startswith(tuple(asked)) for rule in _COMPARING)
+def _recurring(targets: Sequence[Target], jobs: int, cache: Cache | None) -> list[Recurring | None]:
+    """What the article of each target has in common with others; None where it is not compared."""
+    from .compare import Compared, compares, recurring
+    from .workers import WorkerError
 
-
-def _counted(targets: Iterable[Target]) -> Recurring:
-    """How often each block stands in all these articles, read for that alone."""
-    from .document.recurring import count
-
-    return count(document for target in targets if (document := _document(target)))
-
-
-def _document(target: Target) -> Document | None:
-    format = format_of(target.path)
+    wanted = {settings: compares(settings) for settings in {target.settings for target in targets}}
+    chosen = [not target.error and wanted[target.settings] for target in targets]
+    if sum(chosen) < 2:
+        return [None] * len(targets)
+    articles = [Compared(one.path, one.settings.scope) for one, is_in in zip(targets, chosen, strict=True) if is_in]
+    found = recurring(articles, jobs or _worthwhile(article.path for article in articles), cache)
     try:
-        return parse(decode_bytes(read(target.path), format).text, format, target.settings.scope)
-    except (OSError, UndecodableError):
-        return None  # the check will say what is wrong
+        return [next(found) if is_in else None for is_in in chosen]
+    except WorkerError as error:
+        raise RunError(str(error)) from None
 
 
 def _known(files: Sequence[File], job: Job) -> list[Result | None]:
@@ -136,9 +133,9 @@ def _known(files: Sequence[File], job: Job) -> list[Result | None]:
 
 
 def _recalled(file: File, job: Job, recall: Callable[[bytes], Kept | None]) -> Result | None:
-    path, error, _ = file
+    path = file.path
     try:
-        data = None if error else read(path)
+        data = None if file.error else read(path)
     except OSError:
         return None  # the check will say what is wrong
     kept = recall(job.name(file, data)) if data is not None else None
@@ -178,7 +175,7 @@ Fresh = tuple[Result, bytes]
 
 def _fresh(files: Sequence[File], job: Job, jobs: int) -> Generator[Fresh]:
     """The results of files that are looked at now, in order."""
-    count = jobs or _worthwhile(path for path, error, _ in files if not error)
+    count = jobs or _worthwhile(file.path for file in files if not file.error)
     if count <= 1 or len(files) < 2:
         for file in files:
             yield _one(file, job)
@@ -192,11 +189,11 @@ def _fresh(files: Sequence[File], job: Job, jobs: int) -> Generator[Fresh]:
 
 
 def _one(file: File, job: Job) -> Fresh:
-    path, error, number = file
-    format = format_of(path)
-    if error:
-        return Result(path, format, error=error), b""
-    result, data = read_and_check(path, job.settings[number], job.task, format)
+    path, format = file.path, format_of(file.path)
+    if file.error:
+        return Result(path, format, error=file.error), b""
+    task = job.task._replace(recurring=file.recurring)
+    result, data = read_and_check(path, job.settings[file.number], task, format)
     # What a fix changed or left, an error and a failure are seen anew each time.
     lasting = not (result.problems or result.fixed or result.skipped)
     return result, job.name(file, data) if lasting else b""

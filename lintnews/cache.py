@@ -77,16 +77,35 @@ def settings_key(*decisive: str) -> str:
     return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=_NAME_SIZE).hexdigest()
 
 
+def _packed(kept: Kept) -> bytes:
+    # Named tuples become lists, and so does what is in them.
+    return json.dumps(kept, separators=(",", ":")).encode()
+
+
+def _unpacked(content: bytes) -> Kept:
+    findings, words, scope, (inside, whole), suppressed = json.loads(content)
+    return Kept(tuple(map(_finding, findings)), words, scope, (inside, whole), suppressed)
+
+
+def _finding(data: list[Any]) -> Finding:
+    rule, severity, message, span, matched, fix, fingerprint, evidence = data
+    repair = fix and Fix(tuple(Edit(Span(*place), text) for place, text in fix[0]), fix[1])
+    return Finding(rule, severity, message, Span(*span), matched, repair, fingerprint, tuple(evidence))
+
+
 @contextlib.contextmanager
-def recalling(cache: Cache) -> Iterator[Callable[[bytes], Kept | None]]:
-    """A function from names to what is known under them, None for nothing; it reads the file until the context ends."""
+def recalling(cache: Cache, unpacked: Callable[[bytes], Any] = _unpacked) -> Iterator[Callable[[bytes], Any]]:
+    """A function from names to what is known under them, None for nothing; it reads the file until the context ends.
+
+    `unpacked` makes a value (`Kept`) of the bytes that were kept.
+    """
     with contextlib.ExitStack() as stack:
         connection: sqlite3.Connection | None = None
         if os.path.exists(cache.path):
             with _forgiving(cache):
                 connection = stack.enter_context(_connected(cache))
 
-        def recall(name: bytes) -> Kept | None:
+        def recall(name: bytes) -> Any:
             nonlocal connection
             if connection is None:
                 return None
@@ -94,17 +113,21 @@ def recalling(cache: Cache) -> Iterator[Callable[[bytes], Kept | None]]:
             with _forgiving(cache):
                 row = asked.execute("SELECT content FROM results WHERE name = ?", (name,)).fetchone()
                 connection = asked
-                return _unsealed(cache, name, row[0]) if row else None
+                content = _unsealed(cache, name, row[0]) if row else None
+                return None if content is None else unpacked(content)
             return None
 
         yield recall
 
 
-def keep(cache: Cache, results: Mapping[bytes, Kept]) -> None:
-    """Add results by their names: all of them at once, or none where the file cannot be written."""
+def keep(cache: Cache, results: Mapping[bytes, Any], packed: Callable[[Any], bytes] = _packed) -> None:
+    """Add results by their names: all of them at once, or none where the file cannot be written.
+
+    `packed` makes bytes of a value (`Kept`).
+    """
     if not results:
         return
-    rows = [(name, _sealed(cache, name, kept)) for name, kept in results.items()]
+    rows = [(name, _sealed(cache, name, packed(kept))) for name, kept in results.items()]
     with _forgiving(cache), _connected(cache) as connection:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("CREATE TABLE IF NOT EXISTS results (name BLOB PRIMARY KEY, content BLOB)")
@@ -158,21 +181,12 @@ def _take_away(path: str) -> None:
     print(f"lintnews: {path}: this cache is damaged and was not used; {done}", file=sys.stderr)
 
 
-def _sealed(cache: Cache, name: bytes, kept: Kept) -> bytes:
-    # Named tuples become lists, and so does what is in them.
-    content = json.dumps(kept, separators=(",", ":")).encode()
+def _sealed(cache: Cache, name: bytes, content: bytes) -> bytes:
     return cache.seal(name, content) + content
 
 
-def _unsealed(cache: Cache, name: bytes, sealed: object) -> Kept | None:
-    """The result in an entry; None for one that is damaged, or was not written by this user's lintnews."""
+def _unsealed(cache: Cache, name: bytes, sealed: object) -> bytes | None:
+    """What is in an entry; None for one that is damaged, or was not written by this user's lintnews."""
     if not isinstance(sealed, bytes) or cache.seal(name, sealed[_SEAL_SIZE:]) != sealed[:_SEAL_SIZE]:
         return None
-    findings, words, scope, (inside, whole), suppressed = json.loads(sealed[_SEAL_SIZE:])
-    return Kept(tuple(map(_finding, findings)), words, scope, (inside, whole), suppressed)
-
-
-def _finding(data: list[Any]) -> Finding:
-    rule, severity, message, span, matched, fix, fingerprint, evidence = data
-    repair = fix and Fix(tuple(Edit(Span(*place), text) for place, text in fix[0]), fix[1])
-    return Finding(rule, severity, message, Span(*span), matched, repair, fingerprint, tuple(evidence))
+    return sealed[_SEAL_SIZE:]

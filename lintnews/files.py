@@ -103,3 +103,9 @@ def _ignored(path: str, is_folder: bool, ignores: list[Globs]) -> bool:
     from .globs import last_verdict
 
     return last_verdict(ignores, os.path.abspath(path), is_folder=is_folder) is True
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read()

@@ -78,8 +78,8 @@ def repair(
     """Fix one article. Never raises for any source; see `Repair`.
 
     `ignores` are the entries of the configuration for it; the findings `held` are
-    neither fixed nor given back; `recurring` is what was counted over all articles
-    of the run.
+    neither fixed nor given back; `recurring` is what the article has in common with
+    others of the run.
     """
 
     def read(source: str) -> Document:

@@ -10,7 +10,7 @@ from .document import parse
 from .document.decode import Source, UndecodableError, decode_bytes
 from .document.model import Document, Format, Scope
 from .engine import examine
-from .files import format_of
+from .files import format_of, read
 from .finding import Applicability, Finding
 from .rules.guard import Failure, describe
 from .rules.model import RuleError, RuleSet
@@ -31,7 +31,7 @@ class Task(NamedTuple):
     `fix` holds the applicabilities of the fixes to apply (none: the article is only
     checked); `write` says whether a fixed file is written back. `held`
     holds, by path, findings that are neither reported nor fixed; `recurring` is what
-    was counted over all articles of the run, None where no rule wants it.
+    the article has in common with others of the run, None where no rule wants it.
     """
 
     fix: tuple[Applicability, ...] = ()
@@ -121,7 +121,7 @@ def _check_bytes(
     source = decode_bytes(data, format)
     document = parse(source.text, format, settings.scope)
     rules, document = (ruleset, document) if ruleset is not None else applied(settings, document)
-    if task.recurring:
+    if task.recurring and task.recurring.counts:
         from .document.recurring import mark
 
         document = mark(document, task.recurring)
@@ -197,9 +197,3 @@ def read_and_check(
         except (WriteError, UnicodeEncodeError) as error:
             return Result(path, format, error=f"the fixed article cannot be written: {error}"), data
     return result, data
-
-
-def read(path: str) -> bytes:
-    """The bytes of a file. Raises OSError."""
-    with open(path, "rb") as file:
-        return file.read()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from .document import parse
 from .document.model import Scope
-from .document.recurring import count, mark
+from .document.recurring import count, mark, own, profile
 from .engine import check
 from .finding import Finding
 from .fix import apply
@@ -77,7 +77,7 @@ def _findings(rule: Rule, source: str, example: Example) -> list[Finding]:
     if example.others:
         # Counted as they were before any repair, like in a run.
         run = [parse(article, example.format, scope) for article in (example.source, *example.others)]
-        document = mark(document, count(run))
+        document = mark(document, own(profile(run[0]), count(map(profile, run))))
     return check(document, RuleSet((rule,)))
 
 

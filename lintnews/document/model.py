@@ -140,7 +140,8 @@ class Document:
     indexes of blocks that are as good as deleted (see `without`), `marked` those of
     blocks in which something has been found already; `comments` are those that speak
     to lintnews. `recurring` says of blocks that also stand in other articles of the
-    run, by index, in how many different ones (see `recurring.py`).
+    run, by index, in how many different ones, and `usual` holds the indexes of those
+    that stand in more than half of all (see `recurring.py`).
     """
 
     source: str
@@ -153,6 +154,7 @@ class Document:
     gone: frozenset[int] = frozenset()
     comments: tuple[Comment, ...] = ()
     recurring: Mapping[int, int] = field(default_factory=dict)
+    usual: frozenset[int] = frozenset()
     marked: frozenset[int] = frozenset()
     _lazy: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 

@@ -33,24 +33,30 @@ _MORE = (
     message="The same block stands in other articles of this run",
     severity="warning",
     since="0.1.0",
-    status="preview",
     delete=True,
     applicability="unsafe",
     stage=1,
     where=Selector(blocks=("paragraph", "heading", "list-item", "quote", "caption")),
     tags=("structure", "boilerplate"),
-    options=(Option("articles", "In how many articles of a run a block must stand.", least=2),),
+    options=(
+        Option(
+            "articles",
+            "In how many articles of a run a block must stand; from 10 on in steps: 10, 20, 50, 100, 200 …",
+            least=2,
+        ),
+    ),
     why="""
 Footers, notices, advertisements and biographies that no list of phrases knows are the same in many articles.
 Figures, and in long blocks names, may differ. Short lines count only beside a longer block that recurs or at the
 edge of the article, headings never by themselves.
 
 Copies of one article count as one, and an article of which more than half recurs is taken for agency text that
-several sites use, and left alone. What the house wants under every article is the trap: let it be with an entry
-under `ignores`, or make a rule of your own of what it does not want (`lintnews rules new`).
+several sites use, and left alone. What stands in more than half of the articles may be what the house wants under
+each, so it is only noted; an entry under `ignores` silences it, and a rule of your own (`lintnews rules new`) makes
+an error of what the house does not want.
 
-In preview: what is found in an article depends on the other articles of the run, so that a hook with two files
-finds nothing where the whole folder has findings; and every article is read twice.
+What is found in an article depends on the other articles of the run: a hook with two files finds nothing where the
+whole folder has findings. A run looks at up to 20,000 articles at once.
 """,
     examples=(
         marked(
@@ -108,8 +114,13 @@ def cross_document_block(document: Document, sightings: Sequence[Sighting], *, a
             first = at - len(row)
             if any(_counts(document, one, min(i, len(body) - 1 - i)) for i, one in enumerate(row, first)):
                 most = max(document.recurring[one.index] for one in row)
-                evidence = f"stands in {most} different articles of this run"
-                yield Hit(Span(row[0].start, row[-1].end), (evidence,))
+                several = f"{most} different articles" if most < 10 else f"at least {most} different articles"
+                usual = all(one.index in document.usual for one in row)
+                yield Hit(
+                    Span(row[0].start, row[-1].end),
+                    (f"stands in {several} of this run",),
+                    severity="note" if usual else None,
+                )
             row = []
 
 

@@ -187,6 +187,26 @@ def test_the_element_goes_with_the_block(source: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "joins"),
+    [
+        ("<div>(<div>Advert</div>Ada Lund)</div>", True),
+        ("<div><b>One.</b> <div>Advert</div><br> <i>Two.</i></div>", True),
+        ("<div>One.<div>Advert</div><br><br>Two.</div>", False),
+        ("<div>One.<hr><div>Advert</div>Two.</div>", False),
+        ("<div>One.<div>Advert</div><p>Two.</p></div>", False),
+        ("<div><p>One.</p><div>Advert</div>Two.</div>", False),
+    ],
+)
+def test_no_fix_lets_two_texts_run_into_each_other(source: str, joins: bool) -> None:
+    document = parse(source, "html")
+    at = document.text.index("Advert")
+    fix = place(document, Span(at, at + len("Advert")), "", "safe")
+    assert (fix is None) is joins
+    if not joins:
+        assert texts(without(source, "Advert", "html"), "html") == ["One.", "Two."]
+
+
+@pytest.mark.parametrize(
     ("source", "expected"),
     [
         ("One.\n\n**Advert**\n\nTwo.\n", "One.\n\nTwo.\n"),

@@ -195,7 +195,8 @@ def test_articles_are_whole_when_fixing_is_interrupted(tmp_path: Path) -> None:
         os.killpg(process.pid, signal.SIGINT)
         process.communicate(timeout=30)
     assert process.returncode == 130
-    again = lintnews("check", "--fix", "--no-cache", tmp_path)
+    # Sentences put together from few words recur.
+    again = lintnews("check", "--fix", "--no-cache", "--ignore", "structure/cross-document-block", tmp_path)
     assert again.status == 0
     assert sorted(path for path in tmp_path.rglob("*") if path.is_file()) == sorted(paths)  # no file beside them
     for path, old in before.items():

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ..document.model import Block, Document
 from ..finding import Edit
 from ..span import Span
-from .inline import inline_edits
+from .inline import INLINE, inline_edits
 
 # What a reader sees or uses without any text: an element that holds some is not empty.
 _CONTENT = re.compile(
@@ -16,6 +16,8 @@ _CONTENT = re.compile(
     r"amp-[\w-]+)[\s>/]",
     re.IGNORECASE,
 )
+
+_TAG_NAME = re.compile(r"</?([a-zA-Z][\w-]*)")
 
 # Elements that stay although a deletion empties them: a row without a cell breaks the table.
 _KEPT = frozenset("td th tr tbody thead tfoot caption html head body main article".split())
@@ -37,6 +39,23 @@ def block_edits(document: Document, blocks: Sequence[Block]) -> tuple[Edit, ...]
         else:
             merged.append(edit)
     return tuple(merged)
+
+
+def would_join(document: Document, blocks: Sequence[Block], edits: Sequence[Edit]) -> bool:
+    """Whether nothing but the deleted blocks keeps the texts before and behind them apart.
+
+    `(<div>Image:</div>Ada Lund)` would become one block, "(Ada Lund)".
+    """
+    before, after = blocks[0].index - 1, blocks[-1].index + 1
+    if before < 0 or after >= len(document.blocks) or not edits:
+        return False
+    one, two = document.blocks[before], document.blocks[after]
+    if one.parent != two.parent:
+        return False
+    left = document.source[document.source_span(one.span).end : edits[0].span.start]
+    right = document.source[edits[-1].span.end : document.source_span(two.span).start]
+    tags = [name.lower() for name in _TAG_NAME.findall(left + right)]
+    return tags.count("br") < 2 and all(name in INLINE or name == "br" for name in tags)
 
 
 def _element(document: Document, block: Block, doomed: range) -> Span | None:

@@ -13,10 +13,11 @@ _TAGS_BEFORE = re.compile(r"(?:<[a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>\s*)\Z"
 _TAGS_AFTER = re.compile(r"\s*</[a-zA-Z][^<>]*>")
 _BREAKS = re.compile(r"(?:\s*<br\s*/?>)+", re.IGNORECASE)
 _VOID = frozenset("br img hr wbr input source meta link area base col embed param track".split())
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub sup tt u "
     "var".split()
 )
+"""Elements that stand in a line of text and part nothing."""
 
 # Marks that no space stands before once the word between has gone.
 _CLOSING = ",.;:!?)]}…”’»"
@@ -88,7 +89,7 @@ def _around_tags(source: str, span: Span) -> Span:
 
 def _is_inline_pair(opening: str, closing: str) -> bool:
     one, two = _TAG.search(opening), _TAG.search(closing)
-    return bool(one and two) and one[2].lower() == two[2].lower() and one[2].lower() in _INLINE  # type: ignore[index]
+    return bool(one and two) and one[2].lower() == two[2].lower() and one[2].lower() in INLINE  # type: ignore[index]
 
 
 def _is_balanced(markup: str) -> bool:

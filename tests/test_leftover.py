@@ -15,7 +15,7 @@ from lintnews.document.model import Format
 from lintnews.finding import Finding
 from lintnews.fix.apply import apply
 from lintnews.leftover import evidence, look, surroundings
-from lintnews.leftover.judge import load, threshold
+from lintnews.leftover.judge import believed, load, threshold
 from lintnews.rules.load import load_selected
 
 RULE = "furniture/leftover-block"
@@ -217,3 +217,21 @@ def test_every_reason_has_a_weight() -> None:
     starts = [start for starts, *_ in (*evidence._MEANINGS, *evidence._FAMILIES) for start in starts]
     dead = [start for start in starts if not any(name.startswith(start) for name in names)]
     assert dead == []
+
+
+def test_a_list_is_left_over_as_a_whole_or_not_at_all() -> None:
+    rows = [(0, "prose"), *((at, "label") for at in range(1, 6)), (6, "prose")]
+    assert believed(rows, {1: 3.0}) == frozenset()
+    assert believed(rows, {1: 0.1, 2: 0.1}) == {1, 2}
+    assert believed([*rows[:4], *rows[6:]], {1: 0.1}) == {1}  # three are no list
+
+
+def test_between_the_lines_of_an_article_made_of_lines_a_verdict_needs_more() -> None:
+    rows = [(0, "prose")]
+    for at in range(1, 17, 2):
+        rows += [(at, "line"), (at + 1, "prose")]
+    assert believed(rows, {1: 0.9}) == frozenset()
+    assert believed(rows, {1: 1.1}) == {1}
+    assert believed(rows, {1: 0.1, 3: 0.1}) == {1, 3}  # so many are no accident
+    assert believed([*rows, (17, "line")], {17: 0.1}) == {17}  # it stands under the article
+    assert believed(rows[:12], {1: 0.1}) == {1}  # few lines

@@ -24,7 +24,7 @@ from plot import draw
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from lintnews.leftover.judge import LIST, NOTHING_REPORTED, SHARE, SHORT, UNKNOWN_LANGUAGE, spared, threshold
+from lintnews.leftover.judge import NOTHING_REPORTED, UNKNOWN_LANGUAGE, believed, spared, threshold
 
 ROOT = Path(__file__).parents[2]
 WEIGHTS = ROOT / "lintnews" / "leftover" / "weights.json"
@@ -71,7 +71,6 @@ class Table(NamedTuple):
     features: np.ndarray[Any, Any]
     text: np.ndarray[Any, Any]
     site: np.ndarray[Any, Any]
-    row: np.ndarray[Any, Any]
 
 
 def tabulate(found: Sequence[Text]) -> Table:
@@ -110,29 +109,22 @@ def tabulate(found: Sequence[Text]) -> Table:
         features,
         of,
         sites[of],
-        _lists(found),
     )
 
 
-def _lists(found: Sequence[Text]) -> np.ndarray[Any, Any]:
-    """For every block the number of the list of short lines that it is in; what is in none has a number of its own."""
-    numbers: list[int] = []
-    number = -1
-    for text in found:
-        last = None
-        for row in text.rows:
-            goes_on = last is not None and row.index == last + 1 and row.kind in SHORT
-            number += not goes_on
-            last = row.index if row.kind in SHORT else None
-            numbers.append(number)
-    return np.array(numbers)
-
-
-def believed(table: Table, hit: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """The hits without those in lists of which too few lines are hits: see `lintnews.leftover.judge`."""
-    lengths = np.bincount(table.row)
-    shares = np.bincount(table.row, weights=hit) / lengths
-    return hit & ~((lengths >= LIST) & (shares < SHARE))[table.row]
+def hits(table: Table, scores: np.ndarray[Any, Any], least: float) -> np.ndarray[Any, Any]:
+    """The blocks whose verdict is believed: see `lintnews.leftover.judge`."""
+    found = np.zeros(len(scores), bool)
+    margins = scores - least
+    starts = np.searchsorted(table.text, np.arange(len(table.texts) + 1))
+    for text, start, end in zip(table.texts, starts, starts[1:], strict=False):
+        judged = np.flatnonzero(margins[start:end] >= 0)
+        if len(judged):
+            rows = [(row.index, row.kind) for row in text.rows]
+            indexes = {rows[at][0]: float(margins[start + at]) for at in judged}
+            believable = believed(rows, indexes)
+            found[start:end] = [index in believable for index, _ in rows]
+    return found
 
 
 def _weight(text: Text, label: str) -> float:
@@ -192,7 +184,7 @@ def figures(table: Table, scores: np.ndarray[Any, Any], group: str, least: float
         wrong += text.alarms / max(1, text.lines)
         missed += text.missed / max(1, text.lines)
     labels = np.array([row.label for text in table.texts for row in text.rows])
-    hit = believed(table, scores >= least) & np.isin(table.text, list(chosen))
+    hit = hits(table, scores, least) & np.isin(table.text, list(chosen))
     share = np.array([1 / max(1, text.lines) for text in table.texts])[table.text]
     more = float(share[hit & (labels == "B")].sum())
     wrong += float(share[hit & (labels == "A")].sum())
@@ -204,7 +196,7 @@ def clean(table: Table, scores: np.ndarray[Any, Any], name: str, least: float) -
     """How many texts of a clean set the model alone finds something in, and how many there are."""
     labels = np.array([row.label for text in table.texts for row in text.rows])
     inside = np.array([text.set == name and text.variant != AMID for text in table.texts])
-    hit = believed(table, scores >= least) & (labels == "A") & inside[table.text]
+    hit = hits(table, scores, least) & (labels == "A") & inside[table.text]
     return len(set(table.text[hit])), int(inside.sum())
 
 

@@ -6,7 +6,7 @@ are the names that `surroundings` and `look` give.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -74,8 +74,9 @@ def judge(document: Document, folded: str, model: Model, least: float) -> list[V
     if REPORTED not in seen.kinds:
         least += NOTHING_REPORTED
     found = list(_verdicts(document, folded, model, seen, least))
-    lists = _lists(seen, found) if found else frozenset()
-    return [verdict for verdict in found if verdict.block.index not in lists]
+    rows = [(block.index, kind) for block, kind in zip(seen.blocks, seen.kinds, strict=True) if kind != REPORTED]
+    believable = believed(rows, {verdict.block.index: verdict.margin for verdict in found})
+    return [verdict for verdict in found if verdict.block.index in believable]
 
 
 def _verdicts(document: Document, folded: str, model: Model, seen: Blocks, least: float) -> Iterator[Verdict]:
@@ -107,26 +108,52 @@ def _verdicts(document: Document, folded: str, model: Model, seen: Blocks, least
             yield Verdict(block, kind, place, score - least, (*place_features, *features))
 
 
+SHORT = ("line", "label", "colon")
+"""Kinds of short lines."""
+
 # A list of so many short lines is left over as a whole or not at all: of fewer than this
 # share of its lines the verdict is not believed.
-LIST = 4
-SHARE = 0.4
-SHORT = ("line", "label", "colon")
+_LIST = 4
+_SHARE = 0.4
+
+# Of an article that has so many short lines between its paragraphs, and of which less than this share was
+# judged left over, the lines are likely its own: each needs so much more. Of verdicts with less, half were
+# wrong in training (guides, surveys, lists without bullets), with more every fourth.
+_LINES = 8
+_SCATTERED = 0.25
+_AMONG_LINES = 1.0
 
 
-def _lists(seen: Blocks, found: Sequence[Verdict]) -> frozenset[int]:
-    """The indexes of the blocks of lists of which too few lines were judged left over."""
-    judged = {verdict.block.index for verdict in found}
-    lists: set[int] = set()
+def believed(rows: Sequence[tuple[int, str]], margins: Mapping[int, float]) -> frozenset[int]:
+    """The indexes of the blocks whose verdict is believed when all of an article are seen together.
+
+    `rows` are index and kind of every block that no rule reports, in order; `margins` says by how much
+    those that were judged left over exceed the threshold, by index.
+    """
+    if not margins:
+        return frozenset()
+    left = set(margins)
+    for row in _lists(rows):
+        if len(row) >= _LIST and len(left.intersection(row)) < _SHARE * len(row):
+            left.difference_update(row)
+    prose = [index for index, kind in rows if kind == PROSE]
+    between = {index for index, kind in rows if kind in SHORT and prose and prose[0] < index < prose[-1]}
+    if len(between) >= _LINES and len(left & between) < _SCATTERED * len(between):
+        left = {index for index in left if margins[index] >= _AMONG_LINES or not prose[0] < index < prose[-1]}
+    return frozenset(left)
+
+
+def _lists(rows: Sequence[tuple[int, str]]) -> Iterator[list[int]]:
+    """The indexes of short lines that follow each other."""
     row: list[int] = []
-    for block, kind in zip((*seen.blocks, None), (*seen.kinds, PROSE), strict=True):
-        if block is not None and kind in SHORT:
-            row.append(block.index)
-            continue
-        if len(row) >= LIST and len(judged.intersection(row)) < SHARE * len(row):
-            lists.update(row)
-        row = []
-    return frozenset(lists)
+    for index, kind in rows:
+        if row and (kind not in SHORT or index != row[-1] + 1):
+            yield row
+            row = []
+        if kind in SHORT:
+            row.append(index)
+    if row:
+        yield row
 
 
 # Kinds of blocks that end like an article's text.

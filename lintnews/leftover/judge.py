@@ -6,13 +6,13 @@ are the names that `surroundings` and `look` give.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from ..document.language import language
 from ..document.model import Block, Document
-from .surroundings import PROSE, REPORTED, Blocks, around, survey
+from .surroundings import PROSE, REPORTED, Blocks, Glance, around, most, survey
 
 # Roles that are the author's own layout, however short their lines are.
 _OWN = ("cell", "term", "code")
@@ -84,7 +84,7 @@ def _verdicts(document: Document, folded: str, model: Model, seen: Blocks, least
     headline = -1
     weights = model.weights
     first, last = _prose(seen)
-    for around_it in around(seen):
+    for around_it in around(seen, _worth(model, REPORTED in seen.kinds, least)):
         block, kind, place_features = around_it.block, around_it.kind, around_it.features
         if block.level == 1 or block.role in _OWN or block.index in document.marked:
             continue
@@ -106,6 +106,21 @@ def _verdicts(document: Document, folded: str, model: Model, seen: Blocks, least
         if score >= least and block.index != headline:
             place = _place(block.index, first, last)
             yield Verdict(block, kind, place, score - least, (*place_features, *features))
+
+
+def _worth(model: Model, reported: bool, least: float) -> Callable[[str, Glance], bool]:
+    """Whether a block may reach the least score by all that is not known at a glance."""
+    weights = model.weights
+    missing = least - model.bias - most(weights, reported)
+    known: dict[tuple[str, Glance], bool] = {}
+
+    def worth(kind: str, glance: Glance) -> bool:
+        key = kind, glance
+        if key not in known:
+            known[key] = sum(weights.get(name, 0.0) for name in glance) + model.words_at_most[kind] >= missing
+        return known[key]
+
+    return worth
 
 
 SHORT = ("line", "label", "colon")

@@ -7,6 +7,7 @@ the words are read only where it leaves a question.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ..document.model import Block, Document
@@ -41,6 +42,8 @@ _REPORTED_BEFORE = counts("reported before", (0, 1, 3, 8))
 _REPORTED_REACH = 20
 _REPORTED_NEAR = shares(f"reported within {_REPORTED_REACH}", (0, 0.07, 0.15, 0.3, 0.5))
 _PROSE_NEAR = {n: shares(f"prose within {n}", (0, 0.1, 0.25, 0.5, 0.75)) for n in (8, 20)}
+_FAMILIES = (_PROSE_BEFORE, *_PROSE_NEAR.values())
+_REPORTED_FAMILIES = (_REPORTED_BEFORE, _REPORTED_NEAR)
 _COMMENTS_BEFORE = counts("comments before", (1, 2, 5))
 
 
@@ -106,8 +109,15 @@ def _look(text: str, heading: bool) -> tuple[str, float, str]:
     return "line", size, end
 
 
-def around(survey: Blocks) -> list[Around]:
-    """Every block that is not reported, with what can be said of it without reading its words."""
+Glance = tuple[str, str, str]
+"""What a glance tells of a block: its ending, its role and its neighbours, as names."""
+
+
+def around(survey: Blocks, worth: Callable[[str, Glance], bool] = lambda kind, glance: True) -> list[Around]:
+    """Every block that is not reported, with what can be said of it without reading its words.
+
+    Blocks whose kind and `Glance` are not worth it are left out, unless there are comments about.
+    """
     blocks, texts, kinds, sizes, ends = survey
     count = len(blocks)
     amounts = [block.end - block.start if kind == PROSE else 0 for block, kind in zip(blocks, kinds, strict=True)]
@@ -130,10 +140,12 @@ def around(survey: Blocks) -> list[Around]:
             continue
         before = kinds[i - 1] if i else "start"
         after = kinds[i + 1] if i + 1 < count else "end"
+        ending = "ends=ellipsis" if texts[i].endswith("...") else _ENDINGS.get(ends[i], "ends=nothing")
+        glance = (ending, _ROLES.get(blocks[i].role, "role=other"), f"{before}, then this, then {after}")
+        if comments[count] <= 1 and not worth(kind, glance):
+            continue
         features = [
-            _ENDINGS.get(ends[i], "ends=nothing") if not texts[i].endswith("...") else "ends=ellipsis",
-            _ROLES.get(blocks[i].role, "role=other"),
-            f"{before}, then this, then {after}",
+            *glance,
             _PROSE_BEFORE.of(so_far / total) if total else "no prose at all",
             _REPORTED_BEFORE.of(reported[i]),
         ]
@@ -152,6 +164,15 @@ def around(survey: Blocks) -> list[Around]:
                     features.append(long + "under a comment's head")
         found.append(Around(blocks[i], sizes[i], kind, features))
     return found
+
+
+def most(weights: Mapping[str, float], reported: bool) -> float:
+    """The most that all that is no glance may add, comments apart; `reported`: something on the page is."""
+    known = sum(max(weights.get(name, 0.0) for name in bins.names) for bins in _FAMILIES)
+    return known + sum(
+        max(weights.get(name, 0.0) for name in (bins.names if reported else bins.names[:1]))
+        for bins in _REPORTED_FAMILIES
+    )
 
 
 def _may_head(text: str) -> bool:

@@ -53,7 +53,7 @@ _ACCOUNT = (
     r"(?:admin(?:istrator)?|webmaster|root|editor(?:ial team)?|news ?desk|web ?desk|online desk|desk|editorial (?:staff|desk|team)|staff(?: (?:writer|reporter|correspondent))?|(?:our )?(?:staff )?correspondent|news ?room|guest(?: (?:author|post))?|anonymous|superuser|"
     r"[a-z]{3,15}_?\d{1,4}|team [\w]+)\b"
 )
-_BY = r"(?:(?:posted|written|published|submitted|uploaded|edited|created|reported|story|started|reviewed|added|compiled|updated|text|words|contributed|provided) by|thread starter|topic starter|author|reporter|by)"
+_BY = r"(?:(?:posted|written|published|submitted|uploaded|edited|created|reported|story|started|reviewed|added|compiled|updated|text|words|contributed|provided|brought to you) by|thread starter|topic starter|author|reporter|by)"
 _SHARE_OBJECT = r"(?:(?: the| our)? (?:this|it|us|that|article|story|post|page|link|url|via|clip|video|with (?:a friend|friends)|friends?|friend)\b)"
 _SECTION = (
     r"(?:home|world|uk|us|usa|europe|asia|africa|india|australia|news|breaking news|top stories|politics|business|economy|companies|sports?|football|soccer|cricket|health|science|tech(?:nology)?|energy|environment|climate|culture|arts?|entertainment|music|film|movies|tv|books|travel|food|lifestyle|life|style|"
@@ -108,7 +108,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("access", r"free(?: (?:to read|article|access))?|premium|exclusive|sponsored|subscribers?[- ]only|members?[- ]only|for subscribers|locked|plus|unlocked|paid|advertorial|partner content|featured|pinned|sticky|breaking"),
     ("account", rf"(?:{_BY}:? ?)?(?-i:{_ACCOUNT.replace('[a-z]', '[a-zA-Z]')}|(?:Admin|ADMIN|Editor|Staff (?:Writer|Reporter)|Staff|Webmaster|News ?[Dd]esk|Web ?[Dd]esk|WEB DESK|NEWS DESK|Desk|Our (?:Correspondent|Reporter)|Guest|Anonymous|Editorial (?:Staff|Team)|Online (?:Desk|Editor)|Team [A-Z]\w+)\b)"),
     ("byline", rf"{_BY}:? (?-i:{_WORD}(?:(?:,| and| &| -)? (?:{_WORD}|(?:van|de|der|von|bin|al|of|the|in)\b)){{0,6}})|(?:author|{_BY}|source|via|reporter|credit|editor):? (?-i:{_WORD}(?: (?:of )?{_WORD}){{0,4}}|[a-z]{{4,}})"),
-    ("stamp", _STAMP + r"(?=[ :-]|$)|(?:date|time|source|author|summary|keywords?|category|section|tags?|filed under|posted in|topics?|in|start date|place|location)(?=:|$)|in(?= )"),
+    ("stamp", _STAMP + r"(?=[ :-]|$)|(?:date|time|source|author|summary|keywords?|category|section|tags?|filed under|posted in|topics?|in|start date|place|location|dateline)(?=:|$)|in(?= )"),
     ("section", rf"(?:{_SECTION}(?: (?:&|and) )?)+"),
 )  # fmt: skip
 
@@ -192,6 +192,8 @@ def _breaks(before: str) -> bool:
 _PAGE = frozenset(("reading", "count", "letter", "comment", "player", "share", "account", "machine", "edited", "access"))
 _CONTROLS = frozenset(("share", "player", "nav", "comment"))
 _DATES = frozenset(("date", "time", "relative", "machine"))
+_LABELS = frozenset(("stamp", "byline", "account", "id", "machine", "reading", "edited"))
+_MARKED = _LABELS | _DATES | {"icon", "section", "access", "count"}
 _SKY = frozenset(("temperature", "reading of the weather", "weather"))
 
 
@@ -213,7 +215,7 @@ def verdict(text: str, parts: Sequence[Part]) -> str:
         return "rates"
     if seen & {"rate", "price", "temperature"} or names > 1 + (known >= 4):
         return ""
-    return _page(kinds, seen, known, hard, names)
+    return _page(text, kinds, seen, known, hard, names)
 
 
 def _is_weather(kinds: Sequence[str], names: int) -> bool:
@@ -223,7 +225,7 @@ def _is_weather(kinds: Sequence[str], names: int) -> bool:
     return not rest and names <= 1 and (measured >= 2 or (measured == 1 and len(sky) + kinds.count("icon") >= 2))
 
 
-def _page(kinds: Sequence[str], seen: set[str], known: int, hard: int, names: int) -> str:
+def _page(text: str, kinds: Sequence[str], seen: set[str], known: int, hard: int, names: int) -> str:
     """Whether the line is one of times, counts, names and buttons, as pages print over and under an article."""
     counts = sum(kind in ("count", "letter", "reading") for kind in kinds)
     buttons = sum(kind in _CONTROLS for kind in kinds)
@@ -234,6 +236,10 @@ def _page(kinds: Sequence[str], seen: set[str], known: int, hard: int, names: in
     if seen & {"live"} and counts and known == len(kinds) - kinds.count("icon"):
         return "page"
     if "reading" in seen and (known >= 2 or len(kinds) >= 2 and hard):
+        return "page"
+    if hard and kinds.count("section") >= 2 and kinds[0] == "section" and (">" in text or "›" in text or "»" in text or text[:4].lower() == "home"):
+        return "page" if not seen - {"section", "name", "nav", "access"} else ""
+    if seen == {"icon", "nav"} and text[0] in "☰≡":
         return "page"
     if counts >= 2 and names <= 1:
         return "page"
@@ -248,5 +254,7 @@ def _page(kinds: Sequence[str], seen: set[str], known: int, hard: int, names: in
     if dates and "section" in seen and hard and ("stamp" in seen or "byline" in seen):
         return "page"
     if dates and (seen & {"stamp", "byline"}) and known >= 2:
+        return "dates"
+    if not names and not seen - _MARKED and seen & _LABELS and (known >= 2 or ":" in text or "id" not in seen):
         return "dates"
     return ""

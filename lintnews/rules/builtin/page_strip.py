@@ -16,7 +16,7 @@ _FIRST, _LAST = 5, 4
 _MARKS = frozenset("|·•∙▸▾▼▶►›°☰≡👁💬👍👎⏱🕒🔴❤♥✉▲△")
 _CUES = frozenset(
     "posted published updated uploaded submitted created modified added written author reading read min mins minute minutes views view hits reads comment comments replies shares "
-    "share tweet like dislike likes tweets pin f fb t autoplay replay download admin by date started starter source eur/usd gbp/usd usd/inr usd btc eth nifty sensex dow gold petrol "
+    "share tweet like dislike likes tweets pin f fb t autoplay replay download admin by date started starter source issue volume page dateline provided story written words word contributed credit reporter print estimated est total usd btc eth nifty sensex dow gold petrol "
     "countdown wind humidity sunny cloudy kindle pocket facebook whatsapp edition menu search print e-paper archives login sections register home watching viewers listening live id no. edited weibo listen".split()
 )
 _NAMES = {
@@ -80,7 +80,8 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
     body = document.body
     found: list[tuple[int, str]] = []
     for place, block in enumerate(body):
-        if _is_candidate(document, block) and (what := _verdict(document, block)):
+        edge = place < _FIRST or place >= len(body) - _LAST
+        if _is_candidate(document, block, edge=edge) and (what := _verdict(document, block)):
             found.append((place, what))
     tables = {"weather", "rates", "dates"}
     places = dict(found)
@@ -95,7 +96,7 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
             yield Hit(body[place].span, message=_NAMES[what])
 
 
-def _is_candidate(document: Document, block: Block) -> bool:
+def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
     """Whether a block is short, does not end like a sentence, and has a mark or a cue of a strip."""
     if not 4 < block.end - block.start <= _LONGEST or document.text[block.end - 1] in _ENDS:
         return False
@@ -107,7 +108,9 @@ def _is_candidate(document: Document, block: Block) -> bool:
     words = text.replace(":", " ").split()
     if any(len(word) == 7 and word[3] == "/" for word in words):
         return True  # EUR/USD
-    return not _CUES.isdisjoint(words) and (any(map(str.isdigit, text)) or " / " in text or " - " in text)
+    return not _CUES.isdisjoint(words) and (
+        edge or any(map(str.isdigit, text)) or " / " in text or " - " in text
+    )
 
 
 def _verdict(document: Document, block: Block) -> str:

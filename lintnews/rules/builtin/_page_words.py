@@ -46,7 +46,7 @@ FAIR = frozenset(
     "loading load loaded download downloads trial plan plans cancel unlock unlocked content vote votes poll polls quiz captions caption transcript episode episodes podcast podcasts print share shared shares sharing bookmark bookmarks save saved gift menu archive archives search edition section sections category categories topics tag tags previous online offline chat weather forecast "
     "location error errors unavailable disabled enabled enable disable supported failed expired interactive graphic chart slide slides gallery image images photos volume sound audio listen watch device screen desktop mobile version internet updating update updates upgrade feed list button form fields field name nickname display required optional characters discussion conversation thread reader readers reaction react "
     "like likes liked follow print font size text language dark mode theme settings preferences consent accept reject partners vendors tracking privacy policy terms premium members member access unlimited free digital pass results result question live viewers watching countdown sponsored advertisement ad ads advertising promoted message messages queue session request server connection maintenance blocked detected verify human robot "
-    "filter sort browse skip jump next back top collapse expand hide close open copy copied forward friend friends".split()
+    "price prices rs ksh kes usd inr zar filter sort browse skip jump next back top collapse expand hide close open copy copied forward friend friends".split()
 )
 # What only news has: who did it.
 TOLD = frozenset(

@@ -53,7 +53,7 @@ _ACCOUNT = (
     r"(?:admin(?:istrator)?|webmaster|root|editor(?:ial team)?|news ?desk|web ?desk|online desk|desk|editorial (?:staff|desk|team)|staff(?: (?:writer|reporter|correspondent))?|(?:our )?(?:staff )?correspondent|news ?room|guest(?: (?:author|post))?|anonymous|superuser|"
     r"[a-z]{3,15}_?\d{1,4}|team [\w]+)\b"
 )
-_BY = r"(?:(?:posted|written|published|submitted|uploaded|edited|created|reported|story|started|reviewed|added|compiled|updated|text|words|contributed|provided|brought to you) by|thread starter|topic starter|author|reporter|by)"
+_BY = r"(?:(?:fact-?checked|medically reviewed|checked|produced|photographs?|photos?|video|narrated|translated|illustrated|presented|filed|analysis|interview|graphics?|commentary|opinion|review|column) by|(?:posted|written|published|submitted|uploaded|edited|created|reported|story|started|reviewed|added|compiled|updated|text|words|contributed|provided|brought to you) by|thread starter|topic starter|author|reporter|by)"
 _SHARE_OBJECT = r"(?:(?: the| our)? (?:this|it|us|that|article|story|post|page|link|url|via|clip|video|with (?:a friend|friends)|friends?|friend)\b)"
 _SECTION = (
     r"(?:home|world|uk|us|usa|europe|asia|africa|india|australia|news|breaking news|top stories|politics|business|economy|companies|sports?|football|soccer|cricket|health|science|tech(?:nology)?|energy|environment|climate|culture|arts?|entertainment|music|film|movies|tv|books|travel|food|lifestyle|life|style|"
@@ -108,6 +108,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("access", r"free(?: (?:to read|article|access))?|premium|exclusive|sponsored|subscribers?[- ]only|members?[- ]only|for subscribers|locked|plus|unlocked|paid|advertorial|partner content|featured|pinned|sticky|breaking"),
     ("account", rf"(?:{_BY}:? ?)?(?-i:{_ACCOUNT.replace('[a-z]', '[a-zA-Z]')}|(?:Admin|ADMIN|Editor|Staff (?:Writer|Reporter)|Staff|Webmaster|News ?[Dd]esk|Web ?[Dd]esk|WEB DESK|NEWS DESK|Desk|Our (?:Correspondent|Reporter)|Guest|Anonymous|Editorial (?:Staff|Team)|Online (?:Desk|Editor)|Team [A-Z]\w+)\b)"),
     ("byline", rf"{_BY}:? (?-i:{_WORD}(?:(?:,| and| &| -)? (?:{_WORD}|(?:van|de|der|von|bin|al|of|the|in)\b)){{0,6}})|(?:author|{_BY}|source|via|reporter|credit|editor):? (?-i:{_WORD}(?: (?:of )?{_WORD}){{0,4}}|[a-z]{{4,}})"),
+    ("role", r"(?:(?:senior|staff|chief|deputy|political|crime|health|education|sports?|business|city|national|foreign|special|managing|associate|assistant|web|online|digital|news|science|environment|our|freelance|guest|contributing) )*(?:reporter|correspondent|editor|writer|columnist|producer|journalist|contributor|freelancer|analyst|blogger|intern|critic)\b"),
+    ("account", r"@\w[\w.]+"),
     ("stamp", _STAMP + r"(?=[ :-]|$)|(?:date|time|source|author|summary|keywords?|category|section|tags?|filed under|posted in|topics?|in|start date|place|location|dateline)(?=:|$)|in(?= )"),
     ("section", rf"(?:{_SECTION}(?: (?:&|and) )?)+"),
 )  # fmt: skip
@@ -159,6 +161,8 @@ _LONGEST_NAME = 30
 
 def _name(text: str, start: int) -> int:
     """Where a short name ends that begins at `start` and has a hard separator or an edge at both sides, or 0."""
+    if start == 0 and (person := _person().match(text)) and _grammar().match(text, _gap().match(text, person.end()).end()):  # type: ignore[union-attr]
+        return person.end()
     before = text[:start].rstrip()
     if before and before[-1] not in _HARD and not _breaks(before):
         return 0
@@ -180,6 +184,11 @@ def _name(text: str, start: int) -> int:
 
 
 @cache
+def _person() -> re.Pattern[str]:
+    return re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){1,2}(?=[ ,@(|·-])")
+
+
+@cache
 def _degrees() -> re.Pattern[str]:
     return re.compile(r"\d{1,3} ?°")
 
@@ -193,7 +202,7 @@ _PAGE = frozenset(("reading", "count", "letter", "comment", "player", "share", "
 _CONTROLS = frozenset(("share", "player", "nav", "comment"))
 _DATES = frozenset(("date", "time", "relative", "machine"))
 _LABELS = frozenset(("stamp", "byline", "account", "id", "machine", "reading", "edited"))
-_MARKED = _LABELS | _DATES | {"icon", "section", "access", "count"}
+_MARKED = _LABELS | _DATES | {"icon", "section", "access", "count", "role"}
 _SKY = frozenset(("temperature", "reading of the weather", "weather"))
 
 
@@ -253,7 +262,7 @@ def _page(text: str, kinds: Sequence[str], seen: set[str], known: int, hard: int
         return "page"
     if dates and "section" in seen and hard and ("stamp" in seen or "byline" in seen):
         return "page"
-    if dates and (seen & {"stamp", "byline"}) and known >= 2:
+    if dates and (seen & {"stamp", "byline", "role"}) and known >= 2:
         return "dates"
     if not names and not seen - _MARKED and seen & _LABELS and (known >= 2 or ":" in text or "id" not in seen):
         return "dates"

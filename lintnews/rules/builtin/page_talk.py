@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from ...document.model import Block, Document
 from ..define import marked, rule
@@ -10,10 +11,10 @@ from ..match import folded_text
 from ..model import Hit, Selector, Sighting
 from ._page_words import FAIR, FREE, PLAIN, STRONG, TOLD, known
 
-_LONGEST = 200
+_LONGEST = 160
 _SHORTEST = 8
 _PROSE = 160  # a block of so many characters is what the article is about
-_TABLE = str.maketrans({mark: " " for mark in ".,;:!?()[]|/·•*+&<>=…→←▸▾»«›‹–—%#✓✕×\"“”0123456789"})
+_TABLE = str.maketrans({sign: " price " for sign in "$£€₹¥₦"} | {mark: " " for mark in ".,;:!?()[]|/·•*+&<>=…→←▸▾»«›‹–—%#✓✕×\"“”0123456789"})
 
 
 @rule(
@@ -57,34 +58,67 @@ page”.
     ),
 )
 def page_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
-    """Find the blocks."""
-    body = document.body
+    """Find the blocks: one between paragraphs, or a few that follow each other."""
     subject: frozenset[str] | None = None
-    for place in range(1, len(body)):
-        block = body[place]
-        if not _SHORTEST <= block.end - block.start <= _LONGEST or block.role in ("code", "cell", "term", "quote"):
-            continue
-        if not _is_alone(body, place):
-            continue
-        words = _words(document, block)
-        needed = _needed(words)
-        if not needed or _is_strange(text := document.block_text(block)) or _is_heading(text, words):
+    for run in _runs(document.body[1:]):
+        judged = [_judge(document, block) for block in run]
+        if not all(judged):
             continue
         if subject is None:
             subject = _subject(document)
-        if len(subject) < _EXPERT and _weight(words, subject) >= needed:
-            yield Hit(block.span)
+        if len(subject) < _EXPERT:
+            for block, talk in zip(run, judged, strict=True):
+                if talk and _weight(talk.words, subject) >= talk.needed:
+                    yield Hit(block.span)
 
 
+class _Talk(NamedTuple):
+    """The words of a block, and the weight that they need to prove it a page's."""
+
+    words: Sequence[str]
+    needed: int
+
+
+def _judge(document: Document, block: Block) -> _Talk | None:
+    """What a block says, if it may be a page that speaks."""
+    if block.end - block.start < _SHORTEST or block.role in ("code", "cell", "term", "quote"):
+        return None
+    folded = folded_text(document)[block.start : block.end]
+    long = len(folded) >= _PARAGRAPH
+    if long and not any(sign in folded for sign in _SIGNS):
+        return None
+    words = _words(folded)
+    if _SAID_BY_PAGES.isdisjoint(words) or not TOLD.isdisjoint(words):
+        return None
+    text = document.block_text(block)
+    needed = _needed(words, text)
+    if not needed or _is_strange(text) or _is_heading(text, words):
+        return None
+    return _Talk(words, needed + _LONGER * long)
+
+
+def _runs(body: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """The few short blocks that stand together between paragraphs, and paragraphs short enough to be a notice."""
+    start = 0
+    for place, block in enumerate((*body, None)):
+        size = block.end - block.start if block else _PARAGRAPH
+        if size < _PARAGRAPH:
+            continue
+        if start < place <= start + _MOST:
+            yield body[start:place]
+        if block and size <= _LONGEST:
+            yield (block,)
+        start = place + 1
+
+
+_MOST = 4
+_LONGER = 4  # what a block as long as a paragraph must weigh more
+# What stands in nearly every longer notice; cheaper to look for than its words.
+_SIGNS = ("you", "cookies", "comment", "page", "browser", "subscri", "log in", "please", "this site", "our ")
+_SAID_BY_PAGES = STRONG | FAIR
 _ENOUGH = 5
 _EXPERT = 3  # an article that uses so many words of pages is about pages
 _PARAGRAPH = 80
-
-
-def _is_alone(body: Sequence[Block], place: int) -> bool:
-    """Whether paragraphs or the edges of the article stand before and behind a block."""
-    before = place == 1 or body[place - 1].end - body[place - 1].start >= _PARAGRAPH
-    return before and (place + 1 == len(body) or body[place + 1].end - body[place + 1].start >= _PARAGRAPH)
 
 
 def _is_strange(text: str) -> bool:
@@ -95,25 +129,39 @@ def _is_strange(text: str) -> bool:
 _CODE = frozenset("{}=\\`<_\"“”")
 
 
-def _words(document: Document, block: Block) -> list[str]:
-    return folded_text(document)[block.start : block.end].translate(_TABLE).split()
+def _words(text: str) -> list[str]:
+    return [word for word in text.translate(_TABLE).split() if _says(word)]
 
 
-def _needed(words: Sequence[str]) -> int:
+def _says(word: str) -> bool:
+    """Whether a word is more than a dash or a picture."""
+    return word.isascii() and word != "-" or word.isalnum()
+
+
+def _needed(words: Sequence[str], text: str) -> int:
     """The weight that proves these words a page's; 0 if too many are none of a page's, or one tells a story."""
     strong = not STRONG.isdisjoint(words)
-    if not words or (not strong and FAIR.isdisjoint(words)) or not TOLD.isdisjoint(words) or words[:2] == ["thanks", "to"]:
+    if words[:2] == ["thanks", "to"]:
         return 0
     if "found" in words and _NONE.isdisjoint(words):
         return 0
     if not _PAST.isdisjoint(words) and _ADDRESS.isdisjoint(words):
         return 0
-    strange = 0
-    for word in words:
-        if not (word in FREE or word in FAIR or known(word, PLAIN) or known(word, STRONG)):
-            strange += 1
-            if strange * 8 > len(words) + 4:
-                return 0
+    unknown = [
+        place
+        for place, word in enumerate(words)
+        if not (word in FREE or word in FAIR or word in PLAIN or known(word, PLAIN) or known(word, STRONG))
+    ]
+    strange = len(unknown)
+    if strange > 1:  # a name of several words is one
+        written = _words(text)
+        strange = sum(
+            not (place - 1 in unknown and written[place][:1].isupper() and written[place - 1][:1].isupper())
+            for place in unknown
+            if place < len(written)
+        )
+    if strange * 8 > len(words) + 4:
+        return 0
     return _ENOUGH + strange * (1 if strong else 3)
 
 

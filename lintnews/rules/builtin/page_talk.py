@@ -11,7 +11,7 @@ from ..match import folded_text
 from ..model import Hit, Selector, Sighting
 from ._page_words import FAIR, FREE, PLAIN, STRONG, TOLD, known
 
-_LONGEST = 160
+_LONGEST = 200
 _SHORTEST = 8
 _PROSE = 160  # a block of so many characters is what the article is about
 _TABLE = str.maketrans({sign: " price " for sign in "$£€₹¥₦"} | {mark: " " for mark in ".,;:!?()[]|/·•*+&<>=…→←▸▾»«›‹–—%#✓✕×\"“”0123456789"})
@@ -112,9 +112,9 @@ def _runs(body: Sequence[Block]) -> Iterator[Sequence[Block]]:
 
 
 _MOST = 4
-_LONGER = 4  # what a block as long as a paragraph must weigh more
+_LONGER = 0  # what a block as long as a paragraph must weigh more
 # What stands in nearly every longer notice; cheaper to look for than its words.
-_SIGNS = ("you", "cookies", "comment", "page", "browser", "subscri", "log in", "please", "this site", "our ")
+_SIGNS = ("you", "cookies", "comment", "page", "browser", "subscri", "log in", "please", "this site", "our ", "available", "error", "cannot", "device")
 _SAID_BY_PAGES = STRONG | FAIR
 _ENOUGH = 5
 _EXPERT = 3  # an article that uses so many words of pages is about pages
@@ -167,9 +167,7 @@ def _needed(words: Sequence[str], text: str) -> int:
 
 def _is_heading(text: str, words: Sequence[str]) -> bool:
     """Whether a text may be a heading or a sentence of the article: it opens as those do, or has capitals as titles have."""
-    if not STRONG.isdisjoint(words):
-        return False
-    if words[0] in _OPENINGS:
+    if words[0] in _OPENINGS and STRONG.isdisjoint(words):
         return True
     names = [word for word in text.split() if word[0].isalpha() and word.lower() not in FREE]
     return len(names) >= 3 and text[-1].isalnum() and not text.isupper() and all(word[0].isupper() for word in names)

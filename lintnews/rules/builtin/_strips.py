@@ -24,9 +24,7 @@ class Part(NamedTuple):
 _NUM = r"\d[\d.,]* ?[kmb]?\b\+?"
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _DAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)|tues|thur|thurs|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b\.?"
-_UNIT = (
-    r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\b\.?"
-)
+_UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|mo|months?|y|yrs?|years?)\b\.?"
 _CLOCK = r"\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?|\d{1,2} ?[ap]\.?m\b\.?"
 _ZONE = r"(?: ?\(?(?:gmt|utc|[ecmp][sd]?t|bst|ist|cest|cet|wat|eat|cat|sast|pkt|sgt|hkt|jst|aest|aedt|awst|nzst|nzdt|wib|local time)\b\)?(?: ?[+-] ?\d{1,2}(?::?\d\d)?)?| hrs\b)?"
 _NETWORK = (
@@ -40,15 +38,13 @@ _COUNTED = (
 # What stands before a number on a page; the nouns of things that an article has too are told by their colon.
 _LABELLED = r"(?:word count|words|photos?|videos?|images?|karma|posts?|threads?|topics?|replies|joined|messages|reputation|articles?)"
 _ICON = r"[\U0001F300-\U0001FAFF☀-➿⏩-⏺♥★☆▲△↑↓⬆⬇⭐]\uFE0F?"
-_WEATHER = (
-    r"(?:(?:mostly |partly |mainly |light |heavy |scattered |isolated |patchy |freezing )*(?:sunny|cloudy|clear|clear sky|overcast|rain(?:y)?|showers?|drizzle|snow|sleet|thunderstorms?|storms?|fog(?:gy)?|mist|haz[ey]|fair|clouds?|windy|sunshine|sun)\b(?: (?:intervals|spells|skies|showers))?)"
-)
+_WEATHER = r"(?:(?:mostly |partly |mainly |light |heavy |scattered |isolated |patchy |freezing )*(?:sunny|cloudy|clear|clear sky|overcast|rain(?:y)?|showers?|drizzle|snow|sleet|thunderstorms?|storms?|fog(?:gy)?|mist|haz[ey]|fair|clouds?|windy|sunshine|sun)\b(?: (?:intervals|spells|skies|showers))?)"
 _CURRENCY = r"(?:usd|eur|gbp|jpy|chf|cad|aud|nzd|inr|pkr|bdt|lkr|ngn|kes|zar|ghs|ugx|tzs|egp|cny|hkd|sgd|myr|idr|php|thb|krw|brl|mxn|ars|rub|try|pln|sek|nok|dkk|czk|huf|btc|eth|xrp|usdt|sol|bnb|xau)"
-_MOVE = r"[▲▼△▽↑↓⬆⬇+-] ?\d[\d.,]* ?(?:%|pts?\b|bps\b)?(?: ?\([▲▼+-]? ?[\d.,]+ ?%?\))?|\([▲▼+-]? ?[\d.,]+ ?%\)|\d[\d.]* ?%"
-_WORD = r"[A-Z][\w.'&-]*"
-_STAMP = (
-    r"(?:(?:first|last|originally|date|and last|recently|just) )?(?:posted|published|updated|modified|created|uploaded|edited|added|submitted|refreshed|revised|started|reviewed|archived|released|pub(?:lication)? date|modif(?:ied|ication) date|update)(?: on| at| date)?"
+_MOVE = (
+    r"[▲▼△▽↑↓⬆⬇+-] ?\d[\d.,]* ?(?:%|pts?\b|bps\b)?(?: ?\([▲▼+-]? ?[\d.,]+ ?%?\))?|\([▲▼+-]? ?[\d.,]+ ?%\)|\d[\d.]* ?%"
 )
+_WORD = r"[A-Z][\w.'&-]*"
+_STAMP = r"(?:(?:first|last|originally|date|and last|recently|just) )?(?:posted|published|updated|modified|created|uploaded|edited|added|submitted|refreshed|revised|started|reviewed|archived|released|pub(?:lication)? date|modif(?:ied|ication) date|update)(?: on| at| date)?"
 _ACCOUNT = (
     r"(?:admin(?:istrator)?|webmaster|root|editor(?:ial team)?|news ?desk|web ?desk|online desk|desk|editorial (?:staff|desk|team)|staff(?: (?:writer|reporter|correspondent))?|(?:our )?(?:staff )?correspondent|news ?room|guest(?: (?:author|post))?|anonymous|superuser|"
     r"[a-z]{3,15}_?\d{1,4}|team [\w]+)\b"
@@ -130,15 +126,21 @@ def _gap() -> re.Pattern[str]:
     return re.compile(rf"(?:{_SEPARATORS})*")
 
 
+def _after(text: str, place: int) -> int:
+    """Where the next part begins, behind the marks that stand at a place."""
+    found = _gap().match(text, place)
+    return found.end() if found else place
+
+
 def parts_of(text: str) -> list[Part] | None:
     """The parts of a line, in order, or None if it holds anything that is no part.
 
     A short name between hard separators (“|”, “·”) is a part of the kind "name". `text`
     has its quotation marks, dashes and white space made alike.
     """
-    grammar, gap = _grammar(), _gap()
+    grammar = _grammar()
     parts: list[Part] = []
-    place = gap.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
+    place = _after(text, 0)
     while place < len(text):
         found = grammar.match(text, place)
         if found and found.end() > place:
@@ -149,7 +151,7 @@ def parts_of(text: str) -> list[Part] | None:
             place = name
         else:
             return None
-        place = gap.match(text, place).end()  # type: ignore[union-attr]
+        place = _after(text, place)
         if len(parts) > _MOST_PARTS:
             return None
     return parts
@@ -161,7 +163,7 @@ _LONGEST_NAME = 30
 
 def _name(text: str, start: int) -> int:
     """Where a short name ends that begins at `start` and has a hard separator or an edge at both sides, or 0."""
-    if start == 0 and (person := _person().match(text)) and _grammar().match(text, _gap().match(text, person.end()).end()):  # type: ignore[union-attr]
+    if start == 0 and (person := _person().match(text)) and _grammar().match(text, _after(text, person.end())):
         return person.end()
     before = text[:start].rstrip()
     if before and before[-1] not in _HARD and not _breaks(before):
@@ -198,7 +200,9 @@ def _breaks(before: str) -> bool:
     return before.endswith(("-", ":"))
 
 
-_PAGE = frozenset(("reading", "count", "letter", "comment", "player", "share", "account", "machine", "edited", "access"))
+_PAGE = frozenset(
+    ("reading", "count", "letter", "comment", "player", "share", "account", "machine", "edited", "access")
+)
 _CONTROLS = frozenset(("share", "player", "nav", "comment"))
 _DATES = frozenset(("date", "time", "relative", "machine"))
 _LABELS = frozenset(("stamp", "byline", "account", "id", "machine", "reading", "edited"))
@@ -244,17 +248,31 @@ def _page(text: str, kinds: Sequence[str], seen: set[str], known: int, hard: int
         return ""
     if seen & {"live"} and counts and known == len(kinds) - kinds.count("icon"):
         return "page"
-    if "reading" in seen and (known >= 2 or len(kinds) >= 2 and hard):
+    if "reading" in seen and (known >= 2 or (len(kinds) >= 2 and hard)):
         return "page"
-    if hard and kinds.count("section") >= 2 and kinds[0] == "section" and (">" in text or "›" in text or "»" in text or text[:4].lower() == "home"):
+    if (
+        hard
+        and kinds.count("section") >= 2
+        and kinds[0] == "section"
+        and (">" in text or "›" in text or "»" in text or text[:4].lower() == "home")
+    ):
         return "page" if not seen - {"section", "name", "nav", "access"} else ""
     if seen == {"icon", "nav"} and text[0] in "☰≡":
         return "page"
     if counts >= 2 and names <= 1:
         return "page"
-    if counts and (buttons or dates or "byline" in seen or "stamp" in seen or "account" in seen) and (hard or len(seen) >= 3):
+    if (
+        counts
+        and (buttons or dates or "byline" in seen or "stamp" in seen or "account" in seen)
+        and (hard or len(seen) >= 3)
+    ):
         return "page"
-    if buttons >= 2 and hard and not dates and not (seen - _CONTROLS - {"icon", "count", "name", "access", "section", "live", "id", "reading"}):
+    if (
+        buttons >= 2
+        and hard
+        and not dates
+        and not (seen - _CONTROLS - {"icon", "count", "name", "access", "section", "live", "id", "reading"})
+    ):
         return "page" if signs or kinds.count("nav") >= 2 else ""
     if dates and signs & {"account", "edited", "comment", "machine"} and (known >= 2 or "machine" in seen):
         return "page"

@@ -108,9 +108,7 @@ def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
     words = text.replace(":", " ").split()
     if any(len(word) == 7 and word[3] == "/" for word in words):
         return True  # EUR/USD
-    return not _CUES.isdisjoint(words) and (
-        edge or any(map(str.isdigit, text)) or " / " in text or " - " in text
-    )
+    return not _CUES.isdisjoint(words) and (edge or any(map(str.isdigit, text)) or " / " in text or " - " in text)
 
 
 def _verdict(document: Document, block: Block) -> str:

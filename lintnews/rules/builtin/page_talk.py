@@ -14,7 +14,9 @@ from ._page_words import FAIR, FREE, PLAIN, STRONG, TOLD, known
 _LONGEST = 200
 _SHORTEST = 8
 _PROSE = 160  # a block of so many characters is what the article is about
-_TABLE = str.maketrans({sign: " price " for sign in "$£€₹¥₦"} | {mark: " " for mark in ".,;:!?()[]|/·•*+&<>=…→←▸▾»«›‹–—%#✓✕×\"“”0123456789"})
+_TABLE = str.maketrans(
+    dict.fromkeys("$£€₹¥₦", " price ") | dict.fromkeys('.,;:!?()[]|/·•*+&<>=…→←▸▾»«›‹–—%#✓✕×"“”0123456789', " ")
+)
 
 
 @rule(
@@ -114,9 +116,25 @@ def _runs(body: Sequence[Block]) -> Iterator[Sequence[Block]]:
 _MOST = 4
 _LONGER = 0  # what a block as long as a paragraph must weigh more
 # What stands in nearly every longer notice; cheaper to look for than its words.
-_SIGNS = ("you", "cookies", "comment", "page", "browser", "subscri", "log in", "please", "this site", "our ", "available", "error", "cannot", "device")
+_SIGNS = (
+    "you",
+    "cookies",
+    "comment",
+    "page",
+    "browser",
+    "subscri",
+    "log in",
+    "please",
+    "this site",
+    "our ",
+    "available",
+    "error",
+    "cannot",
+    "device",
+)
+_STRANGERS = 2
 _SAID_BY_PAGES = STRONG | FAIR
-_ENOUGH = 5
+_ENOUGH = 4
 _EXPERT = 3  # an article that uses so many words of pages is about pages
 _PARAGRAPH = 80
 
@@ -126,7 +144,7 @@ def _is_strange(text: str) -> bool:
     return text[0].islower() or text[0] in "'‘#$" or text[-1] in ":,;{" or not _CODE.isdisjoint(text)
 
 
-_CODE = frozenset("{}=\\`<_\"“”")
+_CODE = frozenset('{}=\\`<_"“”')
 
 
 def _words(text: str) -> list[str]:
@@ -135,7 +153,7 @@ def _words(text: str) -> list[str]:
 
 def _says(word: str) -> bool:
     """Whether a word is more than a dash or a picture."""
-    return word.isascii() and word != "-" or word.isalnum()
+    return (word.isascii() and word != "-") or word.isalnum()
 
 
 def _needed(words: Sequence[str], text: str) -> int:
@@ -160,7 +178,9 @@ def _needed(words: Sequence[str], text: str) -> int:
             for place in unknown
             if place < len(written)
         )
-    if strange * 8 > len(words) + 4:
+    if strange * 8 > len(words) + 4 or strange > (1 if len(text) >= _PARAGRAPH else _STRANGERS):
+        return 0
+    if strange and not strong and (strange > 1 or any(word[0].isupper() for word in text.split()[1:])):
         return 0
     return _ENOUGH + strange * (1 if strong else 3)
 
@@ -170,7 +190,12 @@ def _is_heading(text: str, words: Sequence[str]) -> bool:
     if words[0] in _OPENINGS and STRONG.isdisjoint(words):
         return True
     names = [word for word in text.split() if word[0].isalpha() and word.lower() not in FREE]
-    return len(names) >= 3 and text[-1].isalnum() and not text.isupper() and all(word[0].isupper() for word in names)
+    return (
+        len(names) >= (2 if len(words) >= 4 else 3)
+        and text[-1].isalnum()
+        and not text.isupper()
+        and all(word[0].isupper() for word in names)
+    )
 
 
 _OPENINGS = frozenset("how what what's why who where when the a an is are does do can should will there".split())

@@ -49,7 +49,7 @@ _ACCOUNT = (
     r"(?:admin(?:istrator)?|webmaster|root|editor(?:ial team)?|news ?desk|web ?desk|online desk|desk|editorial (?:staff|desk|team)|staff(?: (?:writer|reporter|correspondent))?|(?:our )?(?:staff )?correspondent|news ?room|guest(?: (?:author|post))?|anonymous|superuser|"
     r"[a-z]{3,15}_?\d{1,4}|team [\w]+)\b"
 )
-_BY = r"(?:(?:fact-?checked|medically reviewed|checked|produced|photographs?|photos?|video|narrated|translated|illustrated|presented|filed|analysis|interview|graphics?|commentary|opinion|review|column) by|(?:posted|written|published|submitted|uploaded|edited|created|reported|story|started|reviewed|added|compiled|updated|text|words|contributed|provided|brought to you) by|thread starter|topic starter|author|reporter|by)"
+_BY = r"(?:(?:fact-?checked|medically reviewed|checked|produced|photographs?|photos?|video|narrated|translated|illustrated|presented|filed|graphics?) by|(?:posted|written|published|submitted|uploaded|edited|created|reported|story|started|reviewed|added|compiled|updated|text|words|contributed|provided|brought to you) by|thread starter|topic starter|author|reporter|by)"
 _SHARE_OBJECT = r"(?:(?: the| our)? (?:this|it|us|that|article|story|post|page|link|url|via|clip|video|with (?:a friend|friends)|friends?|friend)\b)"
 _SECTION = (
     r"(?:home|world|uk|us|usa|europe|asia|africa|india|australia|news|breaking news|top stories|politics|business|economy|companies|sports?|football|soccer|cricket|health|science|tech(?:nology)?|energy|environment|climate|culture|arts?|entertainment|music|film|movies|tv|books|travel|food|lifestyle|life|style|"

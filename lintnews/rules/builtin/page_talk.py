@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from ...document.model import Block, Document
@@ -63,8 +64,8 @@ def page_talk(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit
     """Find the blocks: one between paragraphs, or a few that follow each other."""
     subject: frozenset[str] | None = None
     for run in _runs(document.body[1:]):
-        judged = [_judge(document, block) for block in run]
-        if not all(judged):
+        judged = list(takewhile(bool, (_judge(document, block) for block in run)))
+        if len(judged) < len(run):
             continue
         if subject is None:
             subject = _subject(document)
@@ -134,6 +135,7 @@ _SIGNS = (
 )
 _STRANGERS = 2
 _SAID_BY_PAGES = STRONG | FAIR
+_LISTED = FREE | FAIR | PLAIN | STRONG
 _ENOUGH = 4
 _EXPERT = 3  # an article that uses so many words of pages is about pages
 _PARAGRAPH = 80
@@ -165,10 +167,12 @@ def _needed(words: Sequence[str], text: str) -> int:
         return 0
     if not _PAST.isdisjoint(words) and _ADDRESS.isdisjoint(words):
         return 0
+    if sum(word not in _LISTED for word in words) * 3 > len(words) + 4:
+        return 0
     unknown = [
         place
         for place, word in enumerate(words)
-        if not (word in FREE or word in FAIR or word in PLAIN or known(word, PLAIN) or known(word, STRONG))
+        if word not in _LISTED and not (known(word, PLAIN) or known(word, STRONG))
     ]
     strange = len(unknown)
     if strange > 1:  # a name of several words is one

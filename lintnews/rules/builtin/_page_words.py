@@ -1,0 +1,66 @@
+"""The words with which pages speak: of themselves, to the reader, on buttons.
+
+Nearly every word of a notice, prompt or button is one of these; a sentence of an article
+soon needs another. Stems stand for their endings (see `known`).
+"""
+
+from __future__ import annotations
+
+# Words of no weight: they stand in any sentence.
+FREE = frozenset(
+    "a an the this that these those it its it's to of in on at by for from with without within about as into onto up down out off over under after before until till while when where what which who why how if then than so or and but not no don't do does did "
+    "is are was were be been being am isn't aren't can can't cannot could couldn't will won't would may might must should have has had having hasn't haven't we us our we're we've we'll you your you're you've you'll yours they them their there here "
+    "all any some more most less other another each every both only just also too yet still now soon today already again once first last new old next few many much one two three first-time please sorry thanks thank yes ok okay oops hi hello very really get getting got go "
+    "need needed needs want wants like make made let see seen take using use used way via per because due both own such same else anyone someone everyone anything something nothing it'll that's there's what's let's let "
+    "am pm mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday time times day days week weeks month months year years hour hours minute minutes min mins second seconds sec secs ago left".split()
+)
+# Words that pages and articles use.
+PLAIN = frozenset(
+    "page pages article articles story stories post posts content video videos audio clip image images photo photos picture pictures gallery graphic chart map maps table form forms field fields poll quiz vote votes voting answer question questions result results score "
+    "read reading view viewing watch watching listen listening play playing hear press hold open close closed show shown showing hide hidden display displayed load loaded loading start started stop stopped pause paused continue continuing finish skip jump scroll swipe rotate turn switch move drag select choose pick change edit delete remove removed "
+    "add added save saved send sent share shared sharing print printed copy copied link links forward gift give tell follow following join sign signed log logged account accounts register registered registration member members membership subscribe subscribed subscriber reader readers user users visitor visitors guest guests name names "
+    "email mail e-mail address phone number code confirm verify enter type write submit submitted review reviewed approve approved publish published moderated moderation moderator moderators editor editors comment commenting reply replies respond response responses discussion conversation debate thread opinion opinions views thoughts reaction reactions feedback "
+    "free access unlimited full premium exclusive trial plan plans offer offers price pay paid payment billed cancel cancelled renew anytime upgrade pass limit limited remaining reached expired expires ends unlock locked support supporter supporters donate digital edition print issue issues archive archives newsletter newsletters alert alerts notification notifications app apps update updated updates "
+    "site website web internet online offline server network connection connected device devices phone screen screens desktop mobile tablet computer version mode size font text language translate translation region country location area city search find found filter sort browse explore category categories section sections topic topics tag tags menu home top bottom back previous older newer latest popular trending related recommended recommend more "
+    "error errors failed fail failure problem problems trouble issue wrong unavailable available supported unsupported disabled enabled enable disable allow allowed accept accepted reject rejected agree consent block blocked blocker detected required require requires optional missing invalid unable temporarily temporary currently maintenance secure security private privacy policy policies terms conditions rules guidelines settings preferences options choices manage "
+    "click clicking tap hover expand collapse toggle refresh retry try later moment wait patience bear help contact report flag abuse spam robot human people person nobody friend friends colleague check box button icon list items item slide slides caption captions subtitles transcript episode episodes podcast series player stream streaming live broadcast recording sound volume quality speed length duration full-screen ad ads advert advertisement advertising sponsored partner partners "
+    "weather forecast updating fetching refreshing searching calculating locating retrieving redirected redirecting automatically manually button below above right side bottom end beginning top corner window tab inbox folder junk file files document download downloads upload pdf interactive feature features element elements component external third-party party social media network networks provider providers service services experience best viewed optimised optimized larger bigger smaller different modern latest recent "
+    "session request requests requested timeout timed data information personal store stored use analytics marketing targeting tracking functional necessary essential performance collect visit visits visiting returning welcome activate activated active inactive change changed personalise personalised personalize personalized interest interests legal reasons reason rights reserved respectful civil polite kind topic word words character characters letter letters max maximum minimum limit digits numbers symbols picture shown correct incorrect "
+    "purchase purchased buy buying credit credits card ticket reading enjoy enjoying enjoyed liked loved love hate rate rating ratings star stars useful helpful interesting happy sad angry surprised excited feel feeling chat queue line cast ballot total count counts loading… load-more sold-out calendar events event upcoming scheduled countdown starts begin begins began resume resumes playlist track tracks shuffle repeat price prices rs ksh kes usd inr zar "
+    "weekly monthly annual annually yearly daily introductory cheaper billed billing charged auto-renew renews journalism independent e-edition puzzles puzzle crossword off discount save benefits benefit perks gives unlimited unmissable student students edition bundle package packages value gift card debit vendors legitimate purposes purpose identifiers identifier measurement audience insights develop improve products processing "
+    "withdraw object learn learned profile profiles create tailored customise customize controls control centre center preference tools buffering playback resolution channel tune radio presenter host seek arrow key keys keyboard shortcuts shortcut mouse chapter chapters credits intro high low auto double triple press hold pressed finger headphones speaker speakers headset connect signal hand-picked handpicked picked picks pick curated favourite favourites favorite favorites "
+    "best others world around readers' editors' editor's today's day's week's month's special report reports background explainer explained analysis key points highlights summary read-time word-for-word full-text original source sources translated translation machine-translated version versions date dated edited posted author authors written contributor contributors bio profile staff team desk newsroom correspondent colour color contrast mode night bigger reset zoom toolbar bar header footer sidebar panel "
+    "tap-to-load height width landscape portrait rotate upright hardware software system operating latest outdated old unsupported recommend recommended install installed installing reinstall restart reopen unblock whitelist exempt exception exceptions tick untick checkbox checked unchecked radio-button submit reset field's typed password characters' capital uppercase lowercase match matches matched exist exists taken already-registered attempt attempts locked wrong incorrect forgot forgotten lost recover reminder resend "
+    "arrive arrived spam-folder promotions minutes' shortly soon appear appears appearing visible invisible public publicly anonymous anonymously hate personal attacks attack insults insult swearing profanity language off-topic on-topic respectful courteous constructive civil tone rule house community guideline standards standard breach breaches banned ban breaching removed removal edited length brief short concise maximum relevant "
+    "located nearest near local set setting permission permissions allow denied deny prompt prompted ask asked asks refine narrow broaden matching found none empty nothing zero yet scheduled upcoming past previous opens closes opening closing nominations entries entry enter entered winner winners prize competition draw giveaway quiz quizzes correct wrong answers answered reveal percentage tally total respondents responded participated participants cast counted undecided".split()
+)
+# Words that give a page away; where an article is about such things, they are let go.
+STRONG = frozenset(
+    "browser browsers javascript cookies login logged-in sign-in sign-up subscription subscriptions subscribers paywall captcha recaptcha autoplay unmute mute rewind fullscreen playlist url embed embedded embeds widget widgets plugin plug-in plugins username password reload refresh retry adblock adblocker ad-blocker ad-free vpn iframe html amp rss api cache cached "
+    "clipboard hashtag retweet tweet tweets facebook twitter whatsapp telegram linkedin reddit pinterest instagram youtube tiktok flipboard pocket kindle spotify soundcloud messenger snapchat threads bluesky mastodon wechat weibo delicious disqus "
+    "comments commenters commenting moderators homepage sitemap breadcrumb e-paper epaper navigation dropdown toggle slideshow carousel lightbox thumbnail thumbnails scroll swipe tap click unsubscribe unsubscribed opt-out opt-in gdpr consent notifications webpage checkout logout pop-up popup pop-ups pinch zoom tooltip pagination permalink trackback pingback fetching redirected redirecting noscript placeholder timeout dns ssl http https ip captions subtitles buffering playback chromecast airplay spacebar vendors opted cvv paypal autofill checkbox untick toolbar sidebar e-edition replay replays unlike upvote downvote gif emoji emojis off-topic unread inbox spam".split()
+)
+# Words of a page that articles use, too: two of them give away as much as one that is strong.
+FAIR = frozenset(
+    "page pages site website app apps log logged login account accounts subscribe subscriber sign signed register video videos clip clips play player playing stream link links article articles story stories post comment commented reply replies moderation moderated moderator email e-mail mail newsletter newsletters notification alert alerts "
+    "loading load loaded download downloads trial plan plans cancel unlock unlocked content vote votes poll polls quiz captions caption transcript episode episodes podcast podcasts print share shared shares sharing bookmark bookmarks save saved gift menu archive archives search edition section sections category categories topics tag tags previous online offline chat weather forecast "
+    "location error errors unavailable disabled enabled enable disable supported failed expired interactive graphic chart slide slides gallery image images photos volume sound audio listen watch device screen desktop mobile version internet updating update updates upgrade feed list button form fields field name nickname display required optional characters discussion conversation thread reader readers reaction react "
+    "like likes liked follow print font size text language dark mode theme settings preferences consent accept reject partners vendors tracking privacy policy terms premium members member access unlimited free digital pass results result question live viewers watching countdown sponsored advertisement ad ads advertising promoted message messages queue session request server connection maintenance blocked detected verify human robot "
+    "filter sort browse skip jump next back top collapse expand hide close open copy copied friend friends".split()
+)
+# What only news has: who did it.
+TOLD = frozenset(
+    "look looks looked he she him her his hers himself herself themselves said says told according police court judge minister government company companies council president mayor died killed injured arrested charged yesterday ago's percent per-cent million billion shares spokesman spokeswoman spokesperson respond forbidden".split()
+)
+
+
+def known(word: str, words: frozenset[str]) -> bool:
+    """Whether a word, or the stem of it, is one of `words`."""
+    if word in words:
+        return True
+    for ending in ("'s", "s", "ed", "d", "ing", "ly"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: -len(ending)]
+            if stem in words or stem + "e" in words:
+                return True
+    return False

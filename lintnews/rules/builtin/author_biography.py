@@ -15,7 +15,7 @@ from ._biographies import BIOS, ME, MINE, POSTS, SHORT
 from .author_contact_box import fits, has_a_part
 
 # What a report holds and such a box does not: asked first, because it is cheap.
-_REPORTS = (" said", " says", " told ", " would ", " were ", " had ")
+_REPORTS = (" said", " says", " told ", " were ", " had ")
 # The title of a book.
 _TITLE = r'"([^"]{2,60})"'
 _EDGES = " \t\n.*_|-/[]()!?»>:…"

@@ -107,6 +107,15 @@ def _is_bio(document: Document, block: Block, text: str, said: Said) -> bool:
 def _is_known(document: Document, block: Block, words: str) -> bool:
     """Whether the text names the person with whom a sentence begins, or speaks of whoever that is."""
     first = words.split()[0]
-    return first not in ("The", "When", "In", "Guest", "Our", "Columnist", "Bio", "About", "Author", "MORE") and has_a_part(
-        document, block, first.strip(",:'s")
-    )
+    return first not in (
+        "The",
+        "When",
+        "In",
+        "Guest",
+        "Our",
+        "Columnist",
+        "Bio",
+        "About",
+        "Author",
+        "MORE",
+    ) and has_a_part(document, block, first.strip(",:'s"))

@@ -134,7 +134,12 @@ def _stacked(document: Document, place: int, boxed: set[int]) -> Iterator[Hit]:
         if not 0 <= place + step < len(document.body) or (not by and re.fullmatch(_ROLE_LINE, label) is None):
             continue
         block = document.body[place + step]
-        if place + step and block.index not in boxed and block.end - block.start <= 40 and re.fullmatch(_ALONE, text[block.start : block.end]):
+        if (
+            place + step
+            and block.index not in boxed
+            and block.end - block.start <= 40
+            and re.fullmatch(_ALONE, text[block.start : block.end])
+        ):
             boxed.add(block.index)
             yield Hit(block.span, severity="warning")
 

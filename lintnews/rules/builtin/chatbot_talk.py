@@ -207,7 +207,12 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting], said: Said) 
             if span is not None and not re.search(r"\w", text[span.start : span.end]):
                 continue  # a picture of a smile
             kind = 0 if span is None else _kind(text[span.start : span.end], block, said, edge)
-            if span is not None and opener and kind < 2 and _kind(text[run[-1].start : span.end], block, said, edge) == 2:
+            if (
+                span is not None
+                and opener
+                and kind < 2
+                and _kind(text[run[-1].start : span.end], block, said, edge) == 2
+            ):
                 kind = 2  # “Sure! Here is a summary of the text:” is two sentences, of which neither is sure alone
             opener = kind == 1
             if span is not None and kind:

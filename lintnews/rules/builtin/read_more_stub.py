@@ -96,7 +96,11 @@ belongs to the rule about related links.
             "behind the text",
             "The council met.\n\nThe vote was close, and nobody wanted to … ⟦Read more »⟧\n\nIt rained on Friday and the mayor ⟦[…]⟧",
         ),
-        marked("an omission mark alone", "The council met.\n\nThe vote was close.\n\n⟦[…]⟧", fixed="The council met.\n\nThe vote was close."),
+        marked(
+            "an omission mark alone",
+            "The council met.\n\nThe vote was close.\n\n⟦[…]⟧",
+            fixed="The council met.\n\nThe vote was close.",
+        ),
         marked(
             "with the title",
             "The vote was close.\n\n⟦Continue reading Old Dairy Sold to Brass Band⟧\n\n⟦„Alte Molkerei verkauft“ weiterlesen⟧\n\n⟦(mehr …)⟧",

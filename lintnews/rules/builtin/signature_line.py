@@ -65,7 +65,10 @@ stays clean.
             "a name and its house",
             "The vote was close.\n\n⟦[Ada Lund/Skerry Post]⟧\n\n⟦Ada Lund | Skerry Press⟧\n",
         ),
-        marked("behind a dash and above the text", "Old Dairy Sold\n\n⟦By Ada Lund, Skerry⟧\n\nThe vote was close.\n\n— ⟦Ada Lund⟧\n"),
+        marked(
+            "behind a dash and above the text",
+            "Old Dairy Sold\n\n⟦By Ada Lund, Skerry⟧\n\nThe vote was close.\n\n— ⟦Ada Lund⟧\n",
+        ),
         marked(
             "the signature of a quotation, abbreviations and headings",
             "The vote was close.\n\n“We row, and that is all that we do here.”\n\n— Ada Lund\n\nThe ferry belongs to the town (SKN).",

@@ -124,7 +124,12 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     if block.role == "heading" and document.format != "text":
         return None
     edge = text[-12:]  # what looks for an end from everywhere takes long
-    if re.search(_MARK, edge) and not re.search(r"[a-z] ?-{1,2}\Z", edge) and not re.search(_BRACKET, edge) and not re.search(_DOTS, edge):
+    if (
+        re.search(_MARK, edge)
+        and not re.search(r"[a-z] ?-{1,2}\Z", edge)
+        and not re.search(_BRACKET, edge)
+        and not re.search(_DOTS, edge)
+    ):
         return None
     if found := re.search(_BRACKET, edge):
         return (

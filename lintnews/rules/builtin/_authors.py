@@ -60,7 +60,7 @@ CONTACTS = (
     r"(?:tip|contact|message|reach|ping|dm|e-?mail|write to|follow|find|text|signal) (?:the )?(?:author|reporter|writer|editor|columnist|me|this (?:author|reporter|writer)) ?(?::|on|at|via|securely|by|confidentially)\b?.{2,90}",
     rf"(?:reach|contact|call|e-?mail|follow|message) (?:staff |senior |the )?(?:reporter|writer|editor|columnist|correspondent) {NAME},? (?:at|on|via|by)\b.{{3,100}}",
     rf"(?:have|got) (?:a |any |some )?(?:story|news|tip|lead|idea|view|opinion|comment|question)s?(?: for us| idea| for me| to share| for {NAME}| about this)?",
-    rf"(?:his|her|their|my) (?:e-?mail(?: address)?|address|twitter(?: handle)?|handle|blog|website|column|book|latest book|new book|podcast|newsletter|number) (?:is|appears|runs|comes out|can be)\b.{{3,120}}",
+    r"(?:his|her|their|my) (?:e-?mail(?: address)?|address|twitter(?: handle)?|handle|blog|website|column|book|latest book|new book|podcast|newsletter|number) (?:is|appears|runs|comes out|can be)\b.{3,120}",
 )
 # Sentences that go on where a contact stands.
 COMPANIONS = (

@@ -16,7 +16,7 @@ REPORT = r"(?!.*\b(?:said|says|told|saw|came|lost|added|hopes?|wants?|believes?|
 BIOS = (
     rf"{REPORT}(?:,? [^.\"]{{2,40}},)? (?:is|are) (?:(?:an?|the|our|also|currently|now|a former|retired|president and) )*[^\"]{{0,80}}?\b{CALLING}s? (?:(?:at|of|for|with|in|emeritus|and|who|based|on|specialising|specializing|from) [^\"]{{3,260}})",
     rf"{REPORT} (?:is|are) (?:an? |the )?(?:retired|semi-retired|based in|passionate about|currently (?:studying|pursuing|writing)|studying|a graduate of|a native of|a resident of)\b[^\"]{{3,260}}",
-    rf"'s? (?:weekly |monthly |regular |latest |new |most recent |first |debut |next |fortnightly |personal )*(?:column|book|novel|blog|newsletter|podcast|memoir|work|essays|writing|debut) (?:is|runs|appears|comes|will|can|has|have)\b[^\"]{{3,200}}",
+    r"'s? (?:weekly |monthly |regular |latest |new |most recent |first |debut |next |fortnightly |personal )*(?:column|book|novel|blog|newsletter|podcast|memoir|work|essays|writing|debut) (?:is|runs|appears|comes|will|can|has|have)\b[^\"]{3,200}",
     rf"{REPORT},? (?:has|holds|brings|boasts)\b[^\"]{{0,80}}\b(?:years(?:'| of)? (?:\w+ )?experience|a passion for|a degree (?:in|from)|an? (?:ma|ba|mba|phd|master's|bachelor's|doctorate)|a background in|a keen interest|a love (?:of|for)|worked in journalism)\b[^\"]{{2,200}}",
     r" (?:does|do) not (?:work for|own)\b[^\"]{3,60}\b(?:consult|shares|funding|stock)\b[^\"]{3,200}",
     r"(?:,? an? [^\".]{3,80},) (?:lives|writes|works|teaches|blogs|is based|resides)\b[^\"]{3,160}",
@@ -34,7 +34,7 @@ SHORT = (
     rf"(?:more from this author|about the author|about the writer|author bio|author's bio|bio|biography|author|the author) ?[:|-] ?{_FIRST}\b[^\"]{{3,300}}",
     rf"{_FIRST}(?: (?-i:[A-Z]\w+))?,? {REPORT}(?:has been (?:writing about|covering|reporting on|blogging|a (?:\w+ )?{ROLE})|has (?:over|more than|nearly|almost)? ?\d+ years|has a (?:passion for|degree in|background in)|joined (?-i:[A-Z])\w+ in \d{{4}}|(?:regularly )?writes (?:about|for)|covers (?!his|her|the|it)|blogs (?:about|at)|(?:loves|enjoys|lives) (?=[^\"]{{3,80}}\b(?:(?:with|and) (?:his|her|their|two|three|a)\b)))\b[^\"]{{3,260}}",
     rf"{_FIRST} {REPORT}is (?:an?|the|our|also an?) (?:[\w-]+ ){{0,4}}{ROLE}\b(?: living| working| based| who| with| and| from)?[^\"]{{3,200}}",
-    rf"when (?:not|he's not|she's not|they're not|he is not|she is not|they are not|he isn't|she isn't|(?-i:[A-Z]\w+) (?:is not|isn't)) [a-z]+ing\b[^\"]{{0,60}}, (?:you(?:'ll| will| can)|(?:he|she|they|(?-i:[A-Z]\w+)) (?:can|loves|enjoys|likes|is|spends))\b[^\"]{{3,200}}",
+    r"when (?:not|he's not|she's not|they're not|he is not|she is not|they are not|he isn't|she isn't|(?-i:[A-Z]\w+) (?:is not|isn't)) [a-z]+ing\b[^\"]{0,60}, (?:you(?:'ll| will| can)|(?:he|she|they|(?-i:[A-Z]\w+)) (?:can|loves|enjoys|likes|is|spends))\b[^\"]{3,200}",
     r"in (?:his|her|their) (?:spare|free) time,? (?:he |she |they )?(?:enjoys?|loves?|likes|plays|can be found|is|writes|runs|bakes|cooks|travels|volunteers)\b[^\"]{3,200}",
 )
 # What a writer says of himself where he presents himself.

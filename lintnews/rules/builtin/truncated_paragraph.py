@@ -32,8 +32,8 @@ _LOOSE = frozenset(
 )
 # English words that can end a sentence only in rare turns: sure between paragraphs that are whole.
 _GOES_ON = frozenset(
-    "to for with at by be been being very whom and or but nor if than as not he she they we i into such whose both either neither per via should must might could would will may can "
-    "in on about under after before since though where how what who why between against within without said says told each every some any no more most less too so also only even still just already "
+    "to for with at by be been being very whom and or but nor if than as not he she they we i into such whose both either neither per via "
+    "in on about under since though where what who why between against within without every "
     "two three four five six seven eight nine ten several many few another other own new old first next".split()
 )
 # The end of no English word, so a word that was cut: no vowel, or letters that want another one.
@@ -48,7 +48,7 @@ _COMMENT = ("//", "/*", "#")
 _SHORTEST = 50
 _SHORTEST_QUOTED = 15
 _LONG = 100
-_LONG_LAST = 70
+_LONG_LAST = 85
 # A list at the end of a text, cut after such a word, may be shorter.
 _SHORTEST_OPEN = 30
 _SURE = ("the", "a", "an", "of", "and", "with", "to", "or")
@@ -137,7 +137,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
             if len(text) > 30 and _sentence_like(text)
             else None
         )
-    if re.search(r"[a-z](?:,|, ?['\"]?|-|--| -)\Z", edge) and _SHORTEST <= len(text) and _sentence_like(text):
+    if re.search(r"[a-z](?:,|, ?['\"]?|-|--| -)\Z", edge) and len(text) >= _SHORTEST and _sentence_like(text):
         follows = document.text[after.start : after.start + 1] if after else "A"
         return _last(block, text, len(text)) if follows.isupper() and _between(document, block, after) else None
     quoted = text[0] == '"' and _unclosed(text) and _regular(document, block)

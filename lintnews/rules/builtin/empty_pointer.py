@@ -19,7 +19,7 @@ _THING = (
 _FILE = r"(?:pdf|document|full document|report|full report|file|infographic|factsheet|fact sheet|spreadsheet|transcript|press kit|data|slides|map|form|letter|ruling|filing|brochure|poster|app|audio|mp3|programme|program|agenda|checklist|press release|calendar|template|e-?book|white ?paper)"
 # Blocks that point whatever follows them: to a place that only a page has.
 _ANYWAY = (
-    r"(?:please )?(?:click|tap|press)(?: on)? (?:here|the link|this link|the image|the images|the photo|the picture|the button|the map|the video|the icon|the arrows?|below|above)(?: (?:below|above|here))?(?:,? (?:to|for|and) .{2,80})?",
+    r"(?:please )?(?:click|tap|press)(?: on)? (?:here|the link|this link|the image|the images|the photo|the picture|the button|the map|the video|the icon|the arrows?|below|above)(?: (?:below|above|here))?(?:,? (?:to (?:see|view|enlarge|open|read|watch|listen|expand|download|play|zoom|access|find|start)|for) .{2,50})?",
     rf"(?:download|open|view)(?: the| a| our| this| your)?(?: full| original| complete| free| official)? {_FILE}(?: (?:here|below|now|as a pdf|in pdf(?: format)?))?(?: ?[(|-] ?.{{1,30}})?",
     rf"(?:(?:please )?(?:see|refer to|cf\.?|as shown in|shown in|compare)|\((?:see|as shown in)) (?:the )?(?:accompanying |attached |following |next |adjacent )?{_THING}s? ?(?:\d{{1,3}}(?:\.\d)?|[a-d]|[ivx]{{1,4}}|above|below|left|right|opposite|overleaf|here|at (?:left|right))?(?: for .{{2,60}})?",
     rf"(?:the |this )?{_THING}s? (?:on the (?:left|right)|to the (?:left|right)|above|below|opposite|overleaf|at (?:left|right)) (?:shows?|illustrates?|makes?|gives?|lists?|explains?|tells?|sums?|compares?)\b.{{2,120}}",

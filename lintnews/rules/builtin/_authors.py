@@ -26,6 +26,10 @@ LABELS = (
     rf"(?:author|writer|reporter|about the author) ?: {NAME}",
     r"(?:full bio|read full bio|view (?:full )?(?:bio|profile|archive)|(?:view |see )?author (?:archive|page|posts|profile))",
     r"contact (?:the )?(?:author|reporter|writer|editor)s?",
+    r"(?:(?:written|posted|reported|published|words|story|article|text|contributed|created|reviewed) )by|(?:short |author |author's )?bio(?:graphy)?(?: note)?|the author|our (?:author|contributor|columnist)s?|guest (?:author|columnist|contributor|post|writer)|contributors?(?: to this (?:story|issue|article))?",
+    rf"(?:staff|senior|contributing|chief|deputy|managing|freelance|features?|sports?|news|lead|guest|associate|junior|political|business|science|health|technology|tech|crime|city|web|online|digital|multimedia|investigative) (?:{ROLE}|(?:{ROLE})s)(?:[,|/-] ?.{{2,40}}| (?:at|for|of) .{{2,40}})?",
+    rf"(?:author|author's|writer|biography|bio|about the author|about the writer|about|posted by|published by|written by|reviewed by) ?[:|] ?{NAME}(?:[,|(].{{0,60}})?",
+    rf"view {NAME}'s? (?:full )?(?:profile|bio|posts|articles|page)|(?:see|view|visit) (?:full |author )?(?:profile|biography)|author website",
     r"über (?:den autor|die autorin|die autoren|die autor:in|den verfasser|die verfasserin|den redakteur)",
     r"(?:zum|zur) (?:autor|autorin|person)|(?:der|die) autor(?:in)?",
     r"(?:zeige |zeigt |alle |weitere |mehr |sämtliche )+(?:beiträge|artikel|texte) (?:von|anzeigen von|des autors) .{3,50}",
@@ -53,10 +57,15 @@ CONTACTS = (
     r"(?:you can )?(?:read|see|find) (?:more|all) of (?:her|his|their) (?:work|stories|articles|reporting|writing)\b.{0,60}",
     r"(?:twitter|follow|x|instagram)\s?: ?@[\w.]{2,30}.{0,60}",
     rf"{NAME} (?:is|tweets) (?:on (?:twitter|x|bluesky|mastodon) )?(?:at|as) @?\w{{2,30}}",
+    r"(?:tip|contact|message|reach|ping|dm|e-?mail|write to|follow|find|text|signal) (?:the )?(?:author|reporter|writer|editor|columnist|me|this (?:author|reporter|writer)) ?(?::|on|at|via|securely|by|confidentially)\b?.{2,90}",
+    rf"(?:reach|contact|call|e-?mail|follow|message) (?:staff |senior |the )?(?:reporter|writer|editor|columnist|correspondent) {NAME},? (?:at|on|via|by)\b.{{3,100}}",
+    rf"(?:have|got) (?:a |any |some )?(?:story|news|tip|lead|idea|view|opinion|comment|question)s?(?: for us| idea| for me| to share| for {NAME}| about this)?",
+    r"(?:his|her|their|my) (?:e-?mail(?: address)?|address|twitter(?: handle)?|handle|blog|website|column|book|latest book|new book|podcast|newsletter|number) (?:is|appears|runs|comes out|can be)\b.{3,120}",
 )
 # Sentences that go on where a contact stands.
 COMPANIONS = (
     r"(?-i:He|She|They|His|Her|Their)(?:'s|'re)?\b[^\"]{3,300}",
+    r"(?:you can |please )?(?:write to|reach|e-?mail|contact|call|follow|find|visit|message) (?:him|her|them|me)\b.{2,140}",
     r"we(?:'d| would|'re| are)? (?:want|like|love|keen|eager|happy)(?: \w+)? to hear from you\b.{0,60}",
     r"let us know\b.{0,100}",
     rf"(?:(?:or|and|please|you can) )*(?:e-?mail|contact|write to|call|reach)(?: (?:us|him|her|them|me))?(?: at| on)?\s?:?\s?{MAIL}.{{0,80}}",

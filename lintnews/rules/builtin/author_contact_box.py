@@ -11,11 +11,12 @@ from ..define import marked, rule
 from ..match import folded_text, plain_text
 from ..model import Hit, Selector, Sighting, Wording
 from ..said import Said
-from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, NAME, SHORT
+from ._authors import BIOS, COMPANIONS, CONTACTS, CREDITS, LABELS, NAME, ROLE, SHORT
 
 _PROSE = r"[\"]|\b(?:said|says|told|according to|police|court|died|arrested|killed|yesterday|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
-# How every biography begins: with a name, or with whoever is one.
-_BEGINS = rf"{NAME.replace('?P<name>', '?:')}|(?:The )?\w+ (?i:is|was) "
+# What stands alone under "Written by", and under it.
+_ALONE = NAME.replace("?P<name>", "?:")
+_ROLE_LINE = rf"(?i)[^.]{{0,40}}\b{ROLE}s?\b[^.]{{0,40}}"
 _EDGES = " \t\n.*_|-/[]()!?»>:…"
 _FIRST, _LAST = 4, 10
 # A contact names a means, or what is wanted.
@@ -40,6 +41,7 @@ _MEANS = (
         Wording("contacts", "|".join(CONTACTS), "sentence"),
         Wording("credits", "|".join(CREDITS), "sentence"),
         Wording("biographies", "|".join((*(f"{NAME}(?:{one})" for one in BIOS), SHORT)), "sentence"),
+        Wording("about", f"about {NAME}"),
     ),
     tags=("boilerplate", "provenance"),
     why="""
@@ -71,6 +73,10 @@ and quotations stay clean.
             "⟦Sull’autore⟧\n\n⟦Sobre o autor⟧\n\n⟦Over de auteur⟧\n\n⟦O autorze⟧\n\n⟦Об авторе⟧\n\n⟦筆者について⟧\n",
         ),
         marked(
+            "a box of three lines",
+            "The vote is on Friday, and the harbour will be closed until then.\n\n⟦Written by⟧\n\n⟦Una Farr⟧\n\n⟦Staff Writer⟧\n",
+        ),
+        marked(
             "a profile, a quotation, a report",
             "Una Farr is a writer who has lived on the island since 1980.\n\nFarr was born in Skerry and likes the rain.\n\n"
             "“Una Farr is a reporter for the Skerry Post,” the card said.\n\nAbout the author of the letter nothing is known.\n\n"
@@ -84,11 +90,18 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
 
     text = plain_text(document)
     count = len(document.body)
+    boxed: set[int] = set()
     for block in said.blocks:
         place = document.body.index(block)
         edge = place < _FIRST or place >= count - _LAST
         if edge and said.whole("labels", block, text[block.start : block.end].strip(_EDGES)):
             yield Hit(block.span, severity="warning")
+            yield from _stacked(document, place, boxed)
+            continue
+        if edge and (match := said.whole("about", block, text[block.start : block.end].strip(_EDGES))):
+            after = document.body[place + 1] if place + 1 < count else None
+            if after is not None and text[after.start : after.end].startswith(tuple(match["name"].split())):
+                yield Hit(block.span, severity="warning")
             continue
         folded = folded_text(document)[block.start : block.end]
         contacts = said.seen("contacts", block) and any(means in folded for means in _MEANS)
@@ -99,7 +112,7 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
             words = text[sentence.start : sentence.end].strip(_EDGES)
             adjoins = bool(found) and not text[found[-1][0].end : sentence.start].strip()
             credit = said.whole("credits", block, words) is not None
-            known = credit or said.whole("contacts", block, words) or (adjoins and edge and _fits(COMPANIONS, words))
+            known = credit or said.whole("contacts", block, words) or (adjoins and edge and fits(COMPANIONS, words))
             if not (known or (edge and _is_bio(document, block, words, said))):
                 continue
             if re.search(_PROSE, words, re.IGNORECASE):
@@ -112,21 +125,40 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
             yield Hit(span, severity=None if credit else "warning")
 
 
-def _fits(patterns: Sequence[str], words: str) -> bool:
+def _stacked(document: Document, place: int, boxed: set[int]) -> Iterator[Hit]:
+    """The name under a label such as "Written by", or over one such as "Staff writer"."""
+    text = plain_text(document)
+    label = text[document.body[place].start : document.body[place].end]
+    by = re.search(r"(?i)\bby\W*\Z|\bbio\b|author|contributor|columnist", label) is not None
+    for step in (1,) if by else (-1,):
+        if not 0 <= place + step < len(document.body) or (not by and re.fullmatch(_ROLE_LINE, label) is None):
+            continue
+        block = document.body[place + step]
+        if (
+            place + step
+            and block.index not in boxed
+            and block.end - block.start <= 40
+            and re.fullmatch(_ALONE, text[block.start : block.end])
+        ):
+            boxed.add(block.index)
+            yield Hit(block.span, severity="warning")
+
+
+def fits(patterns: Sequence[str], words: str) -> bool:
     words = words.strip(_EDGES)
     return any(re.fullmatch(pattern, words, re.IGNORECASE) for pattern in patterns)
 
 
 def _is_bio(document: Document, block: Block, words: str, said: Said) -> bool:
-    match = said.whole("biographies", block, words) if re.match(_BEGINS, words) else None
+    match = said.whole("biographies", block, words) if words[:1].isupper() else None
     if match is None:
         return False
     if name := match.groupdict().get("name"):
-        return not _has_a_part(document, block, name.split()[-1])
-    return block in document.body[-3:] and not _has_a_part(document, block, match["short"])
+        return not has_a_part(document, block, name.split()[-1])
+    return block in document.body[-3:] and not has_a_part(document, block, match["short"])
 
 
-def _has_a_part(document: Document, block: Block, surname: str) -> bool:
+def has_a_part(document: Document, block: Block, surname: str) -> bool:
     """Whether a long block elsewhere names the person: then the article is about him or lets him speak."""
     text = plain_text(document)
     return any(
@@ -134,6 +166,6 @@ def _has_a_part(document: Document, block: Block, surname: str) -> bool:
         for other in document.body
         if other is not block
         and other.end - other.start > 25
-        and not _fits(LABELS, text[other.start : other.end])
+        and not fits(LABELS, text[other.start : other.end])
         and not re.match(r"(?:by|von|par|por|follow|contact|e-?mail)\b", text[other.start : other.end], re.IGNORECASE)
     )

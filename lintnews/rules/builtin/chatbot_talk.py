@@ -11,14 +11,15 @@ from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting, Wording
 from ..said import Said
+from ._edgetalk import CHANGED, CHANGES, EDGE
 
 _DOCUMENT = (
     r"(?:version|rewrite|summary|article|text|draft|translation|headlines?|titles?|paraphrase|revision|output|story|piece|post|content|outline|"
-    r"json|html|markdown|copy|report|paragraphs?|response|write-?up|breakdown|overview|suggestions?|options?|rewording|edit)"
+    r"json|html|markdown|copy|report|paragraphs?|take|rework|reworking|lede|standfirst|response|write-?up|breakdown|overview|suggestions?|options?|rewording|edit)"
 )
 _MADE = (
     r"(?:re-?written|re-?worded|re-?phrased|paraphrased|revised|polished|improved|shortened|condensed|expanded|translated|proofread|edited|updated|"
-    r"humani[sz]ed|optimi[sz]ed|plagiarism[- ]free|seo[- ]\w+|requested|\d+[- ]words?|front[- ]page style|more (?:concise|engaging|neutral|formal|"
+    r"humani[sz]ed|optimi[sz]ed|plagiarism[- ]free|seo[- ]\w+|requested|\d+[- ]words?|front[- ]page style|corrected|fixed|punchier|cleaner|tighter|tightened|shorter|longer|crisper|snappier|fresh|stronger|more (?:concise|engaging|neutral|formal|"
     r"professional|natural|readable|detailed)|unique)"
 )
 _WANTED = (
@@ -78,6 +79,16 @@ _STRONG = (
     r"is there anything else (?:i can|you need from me|you(?:'d| would) like me to|you want me to)\b.{0,100}",
     r"(?:\(|\[)?(?:note: |disclaimer: |please note:? ?(?:that )?)?(?:this|the) (?:above |following |rewritten )?(?:article|text|content|version|story|piece|post|summary|response|rewrite) (?:has been|was|is|have been|avoids|maintains|keeps|preserves|retains) (?=.{0,160}\b(?:unique|plagiari\w+|original meaning|for seo|seo[- ]\w|search engines?|original (?:facts|content|information|tone)|your (?:request|instructions|guidelines)|human-like|ai detect\w+|copyright issues)\b)(?:\w+ ){0,3}?(?:re-?written|paraphrased|reworded|rephrased|revised|condensed|shortened|humani[sz]ed|optimi[sz]ed|generated|simplified|expanded|restructured|adapted|refined|crafted|structured|written|created|plagiarism\w*|the original|all)\b.{0,200}",
     r"i(?:'ve| have) (?:\w+ )?(?:rewritten|paraphrased|reworded|rephrased|restructured|kept|preserved|maintained|removed|changed|made sure|ensured|included|avoided|adjusted)\b.{0,80}\b(?:article|text|original (?:meaning|text|article|content)|plagiaris\w+|wording|for seo|seo[- ]\w|your request|tone)\b.{0,120}",
+    rf"{_HERE} (?:a|the|your|one|another) (?:[\w-]+ ){{0,3}}(?:version|take|draft|rewrite|article|story|text|headline) (?:that|which) (?:reads|stays|keeps|is|sounds|fits|should|sticks|follows|uses|flows)\b[^\"]{{0,80}}\b(?:words|naturally|tone|facts|original|concise|formal|engaging|keywords?|shorter|longer|closer?|your|smooth\w*|better|simple|clear\w*)\b[^\"]{{0,60}}",
+    rf"(?:sure thing|sure|certainly|of course|absolutely|okay|great|got it|no problem|understood|alright)[,!. -]{{1,3}}(?:here's|here is|below is|i've|i have) (?:a|the|your|one|another) (?:[\w-]+ ){{0,4}}{_DOCUMENT}\b[^\"]{{0,30}},? (?:with|keeping|based|in|that|using|without|written|following|for|as)\b[^\"]{{0,140}}",
+    r"(?:\(?note:? |\(?please note:? |important:? |disclaimer:? |however,? )*(?:that )?i (?:could not|couldn't|was unable to|was not able to|wasn't able to|have not|haven't|did not|can't|cannot) (?:independently |fully )?(?:verify|confirm|check|fact-check|find a source for)\b[^\"]{0,100}\b(?:you may (?:want|wish)|you might|please|double-check|before publi\w+|you should|recommend)\b[^\"]{0,120}",
+    r"(?:please |be sure to |make sure to |remember to )(?:verify|double-check|check|confirm|review|fact-check)\b[^\"]{0,100}\bbefore (?:publi\w+|posting|going live|using this|you publish)\b[^\"]{0,60}",
+    r"(?:okay|ok|alright|hmm|so|now|well|first|thinking)?[,.…]{0,3} ?(?:so )?the user (?:wants|asked|has asked|is asking|would like|requested|has requested|needs|provided|has provided|gave|also wants|said)\b[^\"]{0,120}\b(?:me to|article|rewrite|text|story|summary|draft|tone|words|version|headline|post|keywords?)\b[^\"]{0,160}",
+    r"in case (?:you need (?:it|them|more)|it(?:'s| is) (?:useful|helpful)|you(?:'d| would) like),? i can (?:also )?[^\"]{3,160}",
+    r"i (?:can't|cannot|can not|am unable to|'m unable to) (?:browse|access|open|search) (?:the (?:web|internet|link|url|page|article)|links|urls|websites)\b[^\"]{0,120}",
+    r"i (?:do not|don't) have (?:any )?(?:information|data|knowledge|details) (?:about|on|of|for) (?:events |anything |developments )?(?:after|beyond|past|since) (?:\w+ )?\d{4}\b[^\"]{0,80}",
+    r"(?:i(?:'d| would) be (?:glad|happy) to help(?:,| but| with)[^\"]{0,40}|to (?:write|draft|complete|finish|rewrite) (?:this|the|your) (?:article|story|text|draft|piece),? )i(?:'ll| will)? need\b[^\"]{2,120}",
+    r"once you (?:share|provide|paste|send|upload|give me)\b[^\"]{2,80}, i(?:'ll| will| can)\b[^\"]{2,100}",
     # German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian
     r"(?:[\w', -]{0,40}?)\b(?:als (?:eine? )?(?:ki|künstliche intelligenz|(?:ki-|großes )?sprachmodell|ki-(?:modell|assistent|chatbot))|als (?:een )?(?:ai-)?taalmodel|en tant qu(?:e |')(?:grand )?(?:modèle (?:de langage|linguistique)|ia|intelligence artificielle|assistant ia)|como (?:un )?(?:gran )?modelo de (?:lenguaje|linguagem|idioma)|come (?:un )?modello (?:linguistico|di linguaggio)|como (?:um )?modelo de linguagem|jako (?:duży )?model językowy|как (?:большая )?языковая модель)\b.{0,300}",
     r"(?:\w+[,!]? ?!? )?(?:hier ist (?:die|eine|der|ein|dein|ihr)|voici (?:une?|la|le|l'|votre)|aquí (?:tienes|está|tiene) (?:la|una|el|un|tu|su)|ecco (?:la|una|il|un)|aqui está (?:a|uma|o|um)|hier is (?:de|een|het)|oto|вот) ?(?:[\w'-]+ ){0,3}?(?:überarbeitete|umgeschriebene|neu formulierte|umformulierte|gekürzte|réécrite?|reformulée?|révisée?|reescrit[ao]|revisad[ao]|reformulad[ao]|riscritt[ao]|rivist[ao]|riformulat[ao]|herschreven|aangepaste|ingekorte|przeredagowan[ay]|przepisan[ay]|poprawion[ay]|переписанн\w+|переработанн\w+|отредактированн\w+)\b[^.!?]{0,120}",
@@ -98,6 +109,8 @@ _WEAK = (
     r"(?:please )?(?:feel free|don't hesitate|let me know)\b.{0,120}",
     r"(?:i(?:'m| am) )?(?:happy|glad|here) to help\b.{0,60}",
 )
+# Pictures behind the last word.
+_SMILES = " .!?😀😃😄😊🙂😉👍🎉✨🚀✅📝🙌❤️"
 _SUBJECT = r"(?i)\b(?:chatbots?|chatgpt|language models?|ai-generated|generative ai|artificial intelligence|sprachmodell\w*|künstliche\w* intelligenz|intelligence artificielle|inteligencia artificial|intelligenza artificiale)\b"
 
 
@@ -110,7 +123,11 @@ _SUBJECT = r"(?i)\b(?:chatbots?|chatgpt|language models?|ai-generated|generative
     delete=True,
     applicability="unsafe",
     where=Selector(blocks=("paragraph", "heading", "list-item", "caption", "cell")),
-    wordings=(Wording("strong", "|".join(_STRONG), "sentence"),),
+    wordings=(
+        Wording("strong", "|".join(_STRONG), "sentence"),
+        Wording("edge", "|".join(EDGE), "sentence"),
+        Wording("changes", "|".join(CHANGES)),
+    ),
     tags=("machine",),
     why="""
 Offers, refusals and remarks about itself that a chatbot puts around the text it was asked
@@ -146,6 +163,21 @@ helps” alone is said by people too and counts only beside a surer sentence.
             "Can you share the rest of the text?⟧\n\n⟦If you like, I can turn this into a thread of five tweets.⟧\n",
         ),
         marked(
+            "offers, thoughts and changes at the edges",
+            "⟦Sure — here’s a crisper take, with all of your keywords.⟧\n\nThe vote was close.\n\nNobody wanted to count again.\n\n"
+            "⟦I’ve kept the quotes and tightened the lead.⟧\n\n⟦Summary of edits:⟧\n\n- ⟦Moved the vote up⟧\n\n- ⟦Dropped two adverbs⟧\n",
+        ),
+        marked(
+            "a thought, a caveat",
+            "⟦The user would like a short text about the vote. I should open with the numbers and keep a calm tone.⟧\n\nThe vote was close. "
+            "⟦(Note: I couldn’t confirm the figures, so please check them.)⟧\n\nIt rained.\n\n⟦Want a longer version?⟧\n",
+        ),
+        marked(
+            "what people say at the edges",
+            "The user wants a ferry, not a plan.\n\nThe changes made the dairy famous.\n\nI hope this helps the band, and let me know how it went.\n\n"
+            "Do you want this ferry or not?\n\nI need to keep the names secret.\n\nChanges made: none.",
+        ),
+        marked(
             "other languages",
             "⟦Als KI-Sprachmodell kann ich keine Prognosen abgeben.⟧\n\n⟦Voici une version réécrite de l’article :⟧\n\n"
             "⟦¡Claro! Aquí tienes la versión reescrita:⟧\n\n⟦Fammi sapere se vuoi altre modifiche.⟧\n\n⟦Как языковая модель, я не могу знать итогов.⟧\n",
@@ -165,11 +197,22 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting], said: Said) 
     text = plain_text(document)
     hits: list[Hit] = []
     for block in said.blocks:
+        edge = block in (*document.body[:3], *document.body[-4:])
+        if said.whole("changes", block, text[block.start : block.end].strip(" *:#")):
+            hits += _changes(document, text, document.body.index(block))
+            continue
         run: list[Span] = []
         sure = opener = False
         for span in (*sentences(document, block), None):
-            kind = 0 if span is None else _kind(text[span.start : span.end], block, said)
-            if span is not None and opener and kind < 2 and _kind(text[run[-1].start : span.end], block, said) == 2:
+            if span is not None and not re.search(r"\w", text[span.start : span.end]):
+                continue  # a picture of a smile
+            kind = 0 if span is None else _kind(text[span.start : span.end], block, said, edge)
+            if (
+                span is not None
+                and opener
+                and kind < 2
+                and _kind(text[run[-1].start : span.end], block, said, edge) == 2
+            ):
                 kind = 2  # “Sure! Here is a summary of the text:” is two sentences, of which neither is sure alone
             opener = kind == 1
             if span is not None and kind:
@@ -186,11 +229,21 @@ def chatbot_talk(document: Document, sightings: Sequence[Sighting], said: Said) 
     yield from (hit._replace(severity="warning") if about else hit for hit in hits)
 
 
-def _kind(sentence: str, block: Block, said: Said) -> int:
+def _changes(document: Document, text: str, place: int) -> list[Hit]:
+    """The label over a list of changes and its items, if it has any."""
+    found = [Hit(document.body[place].span)]
+    for block in document.body[place + 1 :]:
+        if block.end - block.start > 180 or re.fullmatch(CHANGED, text[block.start : block.end].rstrip(".")) is None:
+            break
+        found.append(Hit(block.span))
+    return found if len(found) > 1 else []
+
+
+def _kind(sentence: str, block: Block, said: Said, edge: bool) -> int:
     """2 for a sentence that only a chatbot says, 1 for one that it says too, 0 for any other."""
-    bare = sentence.strip(" .!?:()[]*_-#…—")
+    bare = sentence.strip(" .!?:()[]*_-#…—").rstrip(_SMILES)
     if len(bare) > 420 or '"' in bare:
         return 0
-    if said.whole("strong", block, bare):
+    if said.whole("strong", block, bare) or (edge and said.whole("edge", block, bare)):
         return 2
     return int(any(re.fullmatch(pattern, bare, re.IGNORECASE) for pattern in _WEAK))

@@ -32,7 +32,7 @@ _VERB = (
     r"veja|assista|confira|ouça|bekijk|beluister|zie|zobacz|obejrzyj|posłuchaj|смотр|посмотр|слуш)"
 )
 _SENTENCE = r"[^\s.!?:][^.!?:]{2,200}(?:[.!?:]+|\Z)"
-_MEDIA = r"(?i)<(?:video|audio|iframe|embed|object|canvas|svg|table|amp-|picture|img|twitter|blockquote)\b|youtube\.com|youtu\.be|vimeo\.com|!\[|\.mp[34]\b|\|\s?-{3}"
+MEDIA = r"(?i)<(?:video|audio|iframe|embed|object|canvas|svg|table|amp-|picture|img|twitter|blockquote)\b|youtube\.com|youtu\.be|vimeo\.com|!\[|\.mp[34]\b|\|\s?-{3}"
 
 
 @rule(
@@ -91,7 +91,7 @@ def dangling_media_reference(document: Document, sightings: Sequence[Sighting]) 
             sentence = match[0].strip(" .!:()[]*>→-")
             if len(sentence) < 160 and re.match(_VERB, sentence) and re.fullmatch(f"(?i){_POINTERS}", sentence):
                 if there is None:
-                    there = document.has_images or re.search(_MEDIA, document.source) is not None
+                    there = document.has_images or re.search(MEDIA, document.source) is not None
                 if not there:
                     yield Hit(
                         Span(match.start(), match.start() + len(match[0].rstrip())).shift(block.start),

@@ -18,7 +18,7 @@ from ..model import Hit, Sighting
 _WORDS = {
     "en": "the a an of to in and for with as at by on from are was were be been will would has have his her their its our "
     "this these those or but not into than then when which is it if they we where how why while because during between without "
-    "against through after beforealso only your",
+    "against through after before also only your since until unless whether within towards upon into could should must might",
     "de": "und in zu von mit für ein eine einen einem einer des im auf ist nicht an am aus bei nach um als auch oder über",
     "fr": "de le les et des du un une en dans pour par sur avec au aux ce cette qui que est sont",
     "es": "de el los las en y que del con por para un una al se su sus es como",
@@ -85,6 +85,10 @@ naive rule's hits on edited news only one in seventeen was an error, the others 
             "German",
             "Das ist der Preis und ⟦und⟧ das Geld wird nicht reichen, sagte der Minister mit dem Hut.",
             fixed="Das ist der Preis und das Geld wird nicht reichen, sagte der Minister mit dem Hut.",
+        ),
+        marked(
+            "since and until",
+            "The dairy has been shut since ⟦since⟧ Monday, and it will stay shut until ⟦until⟧ the vote is over.",
         ),
         marked(
             "by and where",

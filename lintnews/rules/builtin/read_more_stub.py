@@ -14,14 +14,16 @@ from ..said import Said
 
 _TEXT = r"(?:article|story|post|entry|piece|report|text|blog(?: post)?|interview|column|press release|news|release|version|essay|transcript|statement|coverage|feature|announcement|study|paper)"
 _WHERE = r"(?: ?:| here| below\b| in full| online| now| inside| (?:on|at|in|via|from|over at) (?!our |my |this |these |their |your )[\w.'&/: -]{2,80}| by [\w.' -]{2,60}|,? here: ?\S+|: ?\S+)?"
+# Where a link leads: here, a site, an address, a name.
+_THERE = r"(?:here\b|our (?:web)?site\b|(?:the|this|our) (?:link|website|site|source|original)\b|https?:|[\w-]+(?:\.[\w-]+)+|(?-i:(?:The )?[A-Z])[\w.&-]+(?: (?-i:[A-Z])[\w.&-]+){0,4}(?=\W*(?:$|for\b))).{0,60}"
 _ALL = r"(?:the )?(?:full|whole|entire|complete|original|rest(?: of)?|remainder of|source)(?: (?:the|this|our|their|his|her|\w+'s))?(?: \w+)?"
 # Labels of links, alone in a block or behind an ellipsis or the last sentence.
 _LABEL = (
     rf"read more|continue reading(?: the main story|(?! below){_WHERE})|keep reading|read on|learn more here|(?:click (?:here )?|tap (?:here )?)?(?:to )?(?:read|view|see|get|continue)(?: to)? (?:more|the rest|{_ALL} {_TEXT}){_WHERE}|"
     rf"(?:full|original|complete|entire|more) (?:article|story|post|text|source){_WHERE}|(?:read|view) (?:full|original|entire|complete|source)(?: {_TEXT})?|read in full|view (?:original|source)|show more|see more|expand(?: article)?|"
     rf"click here (?:to|for) (?:continue(?: reading)?|more|(?:the )?(?:full|complete|whole|original) \w+)|click to (?:read|continue)(?: more| reading)?|(?:read|click|tap) here for more|"
-    rf"to (?:read|continue reading|view|see) (?:more|on|{_ALL} {_TEXT}),? (?:please )?(?:click|tap|visit|go to|head (?:over )?to|follow|see|subscribe)\b.{{0,80}}|(?:the )?(?:rest|remainder) of (?:this|the) {_TEXT} (?:is|can be|continues) .{{2,60}}|"
-    rf"for (?:the )?(?:full|complete|rest of the|entire) {_TEXT},? (?:please )?(?:click|tap|visit|go|head|see|read|check)\b(?!.*\bour\b).{{0,80}}|the (?:full|complete|original) {_TEXT} (?:is available|can be (?:read|found|viewed)) .{{2,80}}|"
+    rf"to (?:read|continue reading|view|see) (?:more|on|{_ALL} {_TEXT}),? (?:please )?(?:(?:click|tap|subscribe|log in|sign (?:in|up)|register)\b.{{0,80}}|(?:visit|go to|head (?:over )?to|follow|see) {_THERE})|(?:the )?(?:rest|remainder) of (?:this|the) {_TEXT} (?:is|can be|continues|awaits|lives) (?:(?:available|read|found|viewed|seen|free) )?(?:for (?:our |paid |paying )?(?:subscribers|members)|after\b.{{2,40}}|behind\b.{{2,40}}|below|(?:on|at|over at|via) {_THERE}|{_THERE})|click through (?:to|for) .{{2,90}}|"
+    rf"for (?:the )?(?:full|complete|rest of the|entire) {_TEXT},? (?:please )?(?:(?:click|tap)\b(?!.*\bour\b).{{0,80}}|(?:visit|go to|head (?:over )?to|see|read|check(?: out)?) {_THERE})|the (?:full|complete|original) {_TEXT} (?:is available|can be (?:read|found|viewed)) .{{2,80}}|"
     r"weiterlesen|mehr (?:lesen|dazu|erfahren)|(?:hier )?weiter ?lesen(?: (?:auf|bei) .{2,60})?|den (?:ganzen|vollständigen|kompletten|gesamten) (?:artikel|beitrag|text|bericht)(?: .{0,60})? (?:lesen|hier)|zum (?:ganzen |vollständigen |kompletten )?(?:artikel|beitrag|originalartikel)|"
     r"(?:den )?rest des (?:artikels|beitrags) (?:lesen|gibt's hier|hier)|"
     r"lire la suite(?: (?:de l'article|sur .{2,60}))?|(?:pour )?lire (?:la suite|l'article (?:complet|entier|en entier|original))(?: .{0,60})?|continuer (?:la|à) (?:lecture|lire)|en savoir plus|lire plus|"
@@ -95,6 +97,11 @@ belongs to the rule about related links.
             "The council met.\n\nThe vote was close, and nobody wanted to … ⟦Read more »⟧\n\nIt rained on Friday and the mayor ⟦[…]⟧",
         ),
         marked(
+            "an omission mark alone",
+            "The council met.\n\nThe vote was close.\n\n⟦[…]⟧",
+            fixed="The council met.\n\nThe vote was close.",
+        ),
+        marked(
             "with the title",
             "The vote was close.\n\n⟦Continue reading Old Dairy Sold to Brass Band⟧\n\n⟦„Alte Molkerei verkauft“ weiterlesen⟧\n\n⟦(mehr …)⟧",
         ),
@@ -116,7 +123,7 @@ belongs to the rule about related links.
         marked(
             "prose",
             "Children who read more sleep less. Read more closely, the result is weak.\n\nRead more about the prices of the dairy in our guide.\n\n"
-            "“The hall […] was full,” she said, “and then […]”\n\nPress “Read more” to see it.\n\nRead the full report of the committee before you vote, he told them.\n\nThe story continues in court on Friday, and nobody knows how it ends.\n\nDer ganze Text ist in Reimen geschrieben und handelt vom Meer.",
+            "“The hall […] was full,” she said, “and then […]”\n\nPress “Read more” to see it. The rest of the story is told in the second volume.\n\nTo see more, visit the dairy after ten.\n\nFor the full story, read her book about the island.\n\nThe vote was close. The story continues in court.\n\nRead the full report of the committee before you vote, he told them.\n\nThe story continues in court on Friday, and nobody knows how it ends.\n\nDer ganze Text ist in Reimen geschrieben und handelt vom Meer.",
         ),
     ),
 )
@@ -144,6 +151,8 @@ def _start(text: str, final: bool) -> int | None:
     """Where the link at the end of a block starts, or None."""
     whole = text.strip()
     pattern = f"(?i){_MARKS}(?:(?:{_LABEL})|(?:{_ELSEWHERE})|{_TITLED}|{_MORE}){_MARKS}"
+    if final and re.fullmatch(rf"(?:{_CUT})[\s.→»>]*", whole):
+        return 0
     if len(whole) <= 230 and re.fullmatch(pattern, whole) and not _quoted(whole) and not _is_sentence(whole):
         return 0
     tail = text[-160:]
@@ -151,6 +160,8 @@ def _start(text: str, final: bool) -> int | None:
     for match in re.finditer(_SENTENCE_END, tail):
         rest = tail[match.end() :].strip()
         if not 3 < len(rest) <= 120 or _quoted(text) or (re.fullmatch(_WEAK, rest) and "…" not in match[0]):
+            continue
+        if _is_sentence(rest) and not re.match(_SENDS, rest):
             continue
         if re.fullmatch(f"(?i){_MARKS}(?:(?:(?:{_LABEL}|{_ELSEWHERE}){_ENDS}){{1,3}}|{_TITLED})", rest):
             return shift + match.end()

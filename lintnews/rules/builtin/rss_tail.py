@@ -41,7 +41,7 @@ _FEED = {
 # Lines about the text itself: a licence may ask for them, so they go on request only.
 _THIS = r"(?:(?:an? (?:\w+ )?)?version of )?this (?:\w+ )?(?:article|story|post|piece|report|column|essay|interview|content|blog(?: post)?|feature|news(?: item| story| article)?|item|entry|press release|text|analysis|review)"
 _FIRST = r"(?:originally|first|initially|previously) (?:appeared|published|posted|ran|aired|featured|released|printed)|appeared (?:first|originally)"
-_HOW = rf"{_FIRST}|(?:was|were|is|has been|had been) (?:(?:originally|first|initially|previously) )?(?:published|posted|syndicated|republished|reposted|reprinted|featured|carried|reproduced|cross-?posted|sourced|released|distributed|aggregated)(?: (?:first|originally))?"
+_HOW = rf"{_FIRST}|(?:was|were|is|has been|had been) (?:(?:originally|first|initially|previously) )?(?:published|posted|seen|shared|printed|broadcast|aired|syndicated|republished|reposted|reprinted|featured|carried|reproduced|cross-?posted|sourced|released|distributed|aggregated)(?: (?:first|originally))?"
 _CREDIT = {
     "originally|first|initially|previously|published|posted|syndicated|republished|reposted|reprinted|featured|carried|reproduced|posted|sourced|released|distributed|aggregated": rf"{_THIS} (?:{_HOW}) (?:on|at|in|by|from|via) (?:the website of |the )?{_SITE}(?: (?:and|\.) (?:is|was|has been) \w+.{{0,80}})?",
     "originally|first |initially|previously|appeared first": rf"(?:(?:article|story|post|text|piece|content|report) )?(?:{_FIRST}) (?:on|at|in|by|via) (?:the )?{_SITE}",
@@ -58,7 +58,7 @@ _ALONE = rf"(?:the post appeared first|the (?:above |original )?(?:article|story
 # Title and site, without a word for the text before the title.
 _BARE = rf"{_TITLE} (?:(?:was|is) (?:(?:originally|first|initially) (?:re)?(?:published|posted|featured|released)|(?:published|posted) (?:first|originally))|(?:originally|first) appeared|appeared (?:first|originally)|is (?:originally|first) published) (?:on|at|in|by) (?:the )?{_SITE}(?: on medium, where people are continuing .{{5,90}})?"
 _DATE = (
-    r"(?i)\A(?:\d|mon|tues|wednes|thurs|fri|satur|sun)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?i)\A(?:\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"facebook|instagram|twitter|reddit|tiktok|youtube|telegram|truth social|linkedin|weibo|snapchat|whatsapp|social media|\w+rxiv|television|page|stage|screen|hardcover|paperback|print|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d{4})\b"
 )
 _NAME = r"(?:[A-Z0-9\"'@&][^\s]*|(?:of|the|and|&|de|la|des|du|for|in|on|to|a|le|el|der|die|und|del|y|e|et|com|-|\||via|with|an|am|im|auf|van|het)|[a-z0-9-]+(?:\.[a-z0-9-]+)+\S*)"

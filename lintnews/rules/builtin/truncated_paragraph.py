@@ -30,6 +30,14 @@ _LOOSE = frozenset(
     "will would could should may might can must to in for at by on be been being do does did can must it he she they we i said says just also only even still more most such some any each not but nor so "
     "very who whom what where how why over about under after before through without within against though since this one both either neither".split()
 )
+# English words that can end a sentence only in rare turns: sure between paragraphs that are whole.
+_GOES_ON = frozenset(
+    "to for with at by be been being very whom and or but nor if than as not he she they we i into such whose both either neither per via "
+    "in on about under since though where what who why between against within without every "
+    "two three four five six seven eight nine ten several many few another other own new old first next".split()
+)
+# The end of no English word, so a word that was cut: no vowel, or letters that want another one.
+_CUT = r"(?!(?:mph|kph|km|kg|cm|mm|ft|pm|tv|vs|hr|hrs|pct|th|nth|st|nd|rd|rhythm|hmm|mm)\Z)[bcdfghjklmnpqrstvwxz]{2,}\Z|th\Z|[a-z]*(?:[jvq]|[a-z]*(?:pr|br|cr|fr|gr|tr|bl|cl|fl|gl|pl|str|spr|scr|thr|qu|ju|bru|cru|stru|gra|tio|nju))\Z"
 _MARK = r"[.!?:;…。！？»”\"'’)\]>*|–—-]\Z"
 _BRACKET = r"\s?(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|&hellip;)\Z"
 _DOTS = r"(?:\.\.\.|…)\Z"
@@ -40,6 +48,10 @@ _COMMENT = ("//", "/*", "#")
 _SHORTEST = 50
 _SHORTEST_QUOTED = 15
 _LONG = 100
+_LONG_LAST = 85
+# A list at the end of a text, cut after such a word, may be shorter.
+_SHORTEST_OPEN = 30
+_SURE = ("the", "a", "an", "of", "and", "with", "to", "or")
 
 # Marks at the end of a block that say it is whole.
 _WHOLE = ".!?"
@@ -74,6 +86,14 @@ Headings, lists, captions, short lines and a line that is unfinished on purpose 
             "The conductor, who plays the horn himself, said on Monday that the rent of ⟦the⟧\n\nThe vote was close, and it rained.\n",
         ),
         marked(
+            "a word after which a sentence goes on, and a word that was cut",
+            "The vote was close, and it rained on all the people who had come to the old dairy.\n\nThe conductor will come with a plan that the council has asked ⟦for⟧\n\n"
+            "The vote was close, and nobody wanted to count again, said the man who counted.\n\nThe players of the band have been told to leave the hall before the new stru"
+            "\n\nThe horns were sold in May, and the band has bought drums for the money instead.\n".replace(
+                "new stru", "new ⟦stru⟧"
+            ),
+        ),
+        marked(
             "dots after such a word, in HTML",
             "<h1>Music</h1><p>The conductor, who plays the horn himself, said that the dairy had been bought ⟦from...⟧</p><p>It rained.</p>",
             format="html",
@@ -104,7 +124,12 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     if block.role == "heading" and document.format != "text":
         return None
     edge = text[-12:]  # what looks for an end from everywhere takes long
-    if re.search(_MARK, edge) and not re.search(_BRACKET, edge) and not re.search(_DOTS, edge):
+    if (
+        re.search(_MARK, edge)
+        and not re.search(r"[a-z] ?-{1,2}\Z", edge)
+        and not re.search(_BRACKET, edge)
+        and not re.search(_DOTS, edge)
+    ):
         return None
     if found := re.search(_BRACKET, edge):
         return (
@@ -112,8 +137,11 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
             if len(text) > 30 and _sentence_like(text)
             else None
         )
+    if re.search(r"[a-z](?:,|, ?['\"]?|-|--| -)\Z", edge) and len(text) >= _SHORTEST and _sentence_like(text):
+        follows = document.text[after.start : after.start + 1] if after else "A"
+        return _last(block, text, len(text)) if follows.isupper() and _between(document, block, after) else None
     quoted = text[0] == '"' and _unclosed(text) and _regular(document, block)
-    least = _SHORTEST_QUOTED if quoted else _SHORTEST
+    least = _SHORTEST_QUOTED if quoted else _SHORTEST_OPEN if text.rsplit(" ", 1)[-1] in _SURE else _SHORTEST
     if len(text) < least or text.startswith(_COMMENT) or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""
@@ -128,7 +156,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     listing = not dots and 0 < len(following) < 40 and re.search(r"[.!?…\"”:]\Z", following) is None
     if word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and 0 < len(following) < _LONG:
         listing = not dots
-    long = len(text) >= _LONG
+    long = len(text) >= (_LONG if after else _LONG_LAST)
     spoken = language(document) or ""
     if word[0] in _OPEN.get(spoken, "").split() and not listing:
         sure = _sentence_like(text) or word[0] in (
@@ -151,6 +179,14 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         sure = True
     elif not spoken or not _sentence_like(text):
         sure = False
+    elif (
+        spoken == "en"
+        and not dots
+        and not listing
+        and (word[0] in _GOES_ON or re.match(_CUT, word[0]))
+        and _between(document, block, after)
+    ):
+        sure = True
     elif dots:
         # The typographic ellipsis is meant, and so are pauses in a text that has others.
         pauses = document.text.count("…") + len(re.findall(r"\.\.\.(?!\n|\Z)", document.text))
@@ -171,6 +207,17 @@ def _sentence_like(text: str, share: float = 0.55) -> bool:
     """Whether most words begin small, as in a sentence and not as in a title."""
     words = re.findall(r"[^\W\d_][\w'-]*", text)
     return len(words) > 5 and sum(word[0].islower() for word in words) >= share * len(words)
+
+
+def _between(document: Document, block: Block, after: Block | None) -> bool:
+    """Whether the paragraphs around a block are prose that ends in a mark."""
+    place = document.body.index(block)
+    around = [*document.body[max(0, place - 1) : place], *([after] if after else [])]
+    return len(around) > (after is not None) and all(
+        other.end - other.start >= 60
+        and document.text[other.start : other.end].rstrip("”\"’')»")[-1:] in (".", "!", "?", "…")
+        for other in around
+    )
 
 
 def _unclosed(text: str) -> bool:

@@ -44,7 +44,11 @@ _BARE = (
     r"\b(?:DD|MM|dd|mm)[/.-](?:MM|DD|mm|dd)[/.-](?:YYYY|yyyy|YY|yy)\b|\b[Xx]{2}[/.][Xx]{2}[/.][Xx]{2,4}\b|\bX{3,} (?=people|euros?|dollars|pounds|percent|per cent|million|billion|homes|jobs|miles|km|kilomet|years|votes|points)|"
     r"\[(?:X{1,4}|\?{2,}|_{2,}) ?%?\]|<<[A-Za-z][A-Za-z _]{2,40}>>|"
     r"\((?:insert|add|place|put) (?:photo|image|picture|quote|link|chart|graph|map|video|embed|name|date|caption|table|source|figure)\b[^()]{0,60}\)|"
-    r"\b(?:19|20)\d\d-(?:xx|XX)-(?:xx|XX)\b|(?<![\w.])(?:XX|xx)(?: percent\b|%)|\bTK ?TK\b|(?<=[$€£])X{2,}\b"
+    r"\b(?:19|20)\d\d-(?:xx|XX)-(?:xx|XX)\b|(?<![\w.])(?:XX|xx)(?: percent\b|%)|\bTK ?TK\b|(?<=[$€£])X{2,}\b|[$€£]X{1,3} ?(?:m|bn|k|million|billion)\b|\b[Xx]{1,2} ?(?:%(?! )|% (?=of|last|this|in|on|more|since)|per cent\b)|_{2,} ?(?:per ?cent|%|people|years|euros|dollars|pounds)|\bTK (?=[a-z]+ (?:old|ago|people|of)\b)|"
+    r"[(\[](?:CITY|City|STATE|State|DATELINE|Date|DATE|MONTH|Month|Day|DAY)(?:, ?(?:CITY|City|STATE|State|Date|DATE|Month|MONTH|COUNTRY|Country|Day|Year|YEAR))*[)\]]|\bCITY, ?(?:STATE|State|Country|COUNTRY)\b(?: ?\((?:DATE|Date)\))?|"
+    r"[(\[](?:number|NUMBER|amount|AMOUNT|age|AGE|figure|FIGURE|NAME|TITLE|COMPANY|percent)[)\]]|\b(?:NAME|COMPANY|TITLE|DATE|FIRST|LAST|CITY|PRODUCT|CUSTOMER) (?:HERE|NAME)\b|\{(?:name|age|city|date|title|amount|number|company|team|score|first name|link|url)\}|"
+    r"\[(?:LINK|link|hyperlink|HYPERLINK|embed|EMBED|chart|CHART|TEXT|HEADLINE|SUBHEAD|CAPTION|QUOTE)(?: (?:to|here|tweet|video|from|code)\b[^\]\[]{0,60}| TO [^\]\[]{2,50}| [A-Z]{3,12})?\]|\((?:link|links) (?:to [^()]{2,50} )?(?:here|tk|tbc)\)|"
+    r"\b(?:page|p\.|pp\.|pg) (?:X{2,}|0{2,}|TK)\b|\((?:sp|spelling|name|age|source|date|title|who|check)\?\)|\((?:CQ|pic tk|pix tk|check spelling|sp\.? ok)\)"
 )
 # Whole blocks that only hold the place of what was to come.
 _HELD = (
@@ -96,7 +100,7 @@ _LOREM = frozenset(
         "to be added]", "to be inserted]", "to be confirmed]", "tbc]", "tbd]", "einfügen", "einsetzen]", "ergänzen]", "eintragen]", "invoegen]", "toevoegen]", "invullen]",
         "[ins", "[ajout", "[añadir", "[agregar", "[aggiungere", "[adicionar", "[wstaw", "[dodaj", "[встав", "[добавить", "[указать", "<insert", "<your", "<company", "<author",
         "<add", "{insert", "{your", "{company", "{author", "{add", "[ihr", "[dein", "[firmen", "[autoren", "[nom ", "[votre", "[tu ", "[su ", "[il tuo", "[nome", "[nombre", "[seu", "[uw ", "[jouw",
-        "[twoje", "[nazwa", "[ваше", "[название", "_name]", "_mascot", "insert_", "your_", "_here", "-xx-xx", "xx percent", "xx%", "tk tk", "tktk", "$xx", "€xx", "£xx",
+        "[twoje", "[nazwa", "[ваше", "[название", "_name]", "_mascot", "insert_", "your_", "_here", "-xx-xx", "xx percent", "xx%", "tk tk", "tktk", "$xx", "€xx", "£xx", "$x", "€x", "£x", "x%", " x %", "xx per", " x per cent", "__ per", "__%", "__ p", "__ y", "__ e", "__ d", " tk ", "(city", "city, s", "city, c", "(state", "(date", "[date", "[day", "(day)", "(month", "(number)", "[number]", "(amount)", "(age)", "[age]", "(figure)", "(name)", "(title)", "(company)", "name here", "company name", "title here", "date here", "customer name", "product name", "first name", "last name", "{name}", "{age}", "{city}", "{date}", "{title}", "{amount}", "{number}", "{team}", "{score}", "{first name}", "{link}", "{url}", "[hyperlink", "[embed", "[chart", "[text", "[headline", "[subhead", "(link", "page xx", "page 00", "page tk", "p. xx", "p. 00", "pg xx", "(sp?)", "?)", "(cq)", "(pic tk", "(pix tk", "(check spelling",
         "ipsum", "veniam", "nostrud", "aute irure", "excepteur", "occaecat", "perspiciatis", "consectetu", "consetetur", "adipisc", "ullamco", "voluptat", "accusa", "vestibulum",
         "pellentesque", "curabitur", "dignissimos", "eiusmod", "nonumy", "vivamus", "maecenas", "phasellus", "suspendisse", "praesent", "deserunt", "laborum", "tincidunt", "lacus", "egestas", "vehicula", "tellus", "mauris", "ligula", "lectus", "tortor", "pharetra", "dapibus", "ornare", "sodales", "malesuada", "faucibus", "blandit",
     ),
@@ -115,6 +119,10 @@ sentence outside of quotation marks. Articles about placeholders and filler text
         marked(
             "brackets",
             "The mayor, ⟦[Full Name]⟧, spoke on ⟦[insert date]⟧ in ⟦[City, State]⟧.\n\n⟦[Insert quote from a member of the band here]⟧\n",
+        ),
+        marked(
+            "datelines, figures, pages and doubts",
+            "⟦CITY, State (DATE)⟧ - ⟦COMPANY NAME⟧ sold ⟦(number)⟧ horns, up ⟦XX per cent⟧, for ⟦£Xm⟧, see ⟦page 00⟧ and ⟦[LINK TO REPORT]⟧, said Una Far ⟦(spelling?)⟧.\n",
         ),
         marked(
             "names of slots and missing figures",

@@ -75,24 +75,22 @@ LINES = (
     r"(?:lizenziert|veröffentlicht|verfügbar) unter (?:einer |der )?(?:creative[- ]commons|cc)\b.{0,100}|(?:sous licence|publié sous licence|bajo (?:una )?licencia|con licenza|sotto licenza|"
     r"sob (?:a )?licença|onder (?:een )?licentie|na licencji|по лицензии|под лицензией) (?:creative commons|cc)\b.{0,100}",
     # licences by name, registered owners, the press that prints it, machines that may not learn from it
-    r"(?:(?:the |our |this |all |unless (?:stated|noted|credited|marked) otherwise,? )*(?:text|content|contents|story|article|images?|photos?|material|data|work|website|report|map|graphics?)s?(?:,? (?:and |or |& )?\w+)? (?:is |are |may be )?(?:available |published |released |shared |reusable |licen[cs]ed )*(?:under|with|using|as|on|in)? ?(?:an? |the |our )?)?"
+    r"(?:(?:the |our |this |all |unless (?:stated|noted|credited|marked) otherwise,? )*(?:text|content|contents|story|article|images?|photos?|material|data|work|website|report|map|graphics?)s?(?:,? (?:and |or |& )?\w+)? (?:is |are |may be )?(?:available |published |released |shared |reusable |licen[cs]ed )*(?:under|with|using|as|on|in)? ?(?:an? |the |our )?)"
     r"(?:cc[ -](?:by|0|zero)|creative[ -]commons|attribution[- ](?:\w+[- ]){0,3}(?:\d\.\d|international|licen[cs]e)|open government licen[cs]e|public domain dedication|gnu free documentation)\b.{0,160}",
     r"(?:text|content|contents|articles?|images?|photos?|material|data|work|story) (?:is |are |was )?(?:licen[cs]ed|available|released|shared|reusable|published) (?:under|for re-?use|for republication|on|to .{2,30} by)\b.{0,160}",
     r"(?:please |you (?:can|may|are free to|are welcome to) |feel free to )?(?:republish|re-?print|share|re-?use|copy|syndicate|download)(?: and \w+)? (?:our|this|these|any of our|the) (?:articles?|stories|story|content|work|journalism|reporting|texts?|piece|material|report)\b.{0,40}"
     r"\b(?:free|freely|online|in print|under|with (?:credit|attribution|permission)|as long as|provided|for (?:non-?commercial|personal)|without)\b.{0,140}",
-    r"(?:®|™|tm|®/tm|™/®|® ?(?:and|&) ?(?:©|™)|tm ?(?:and|&) ?(?:©|®)) ?[/,&]? ?(?:©|®|tm|\(c\))? ?"
-    + _YEAR
-    + r".{0,120}",
+    r"(?:®|™)[/ ,&]{0,3}(?:©|®|™|tm|\(c\))? ?" + _YEAR + r".{0,120}",
     r".{2,80}(?:®|™).{0,40}\b(?:is|are) (?:an? |the )?(?:registered |trade|service )+ ?(?:trade)?marks?\b.{0,140}",
     r"(?:published|printed|produced|owned|issued|edited and published|printed and published)(?:,? (?:and |& )?(?:published|printed|owned|edited|distributed|operated))* (?:weekly |daily |monthly |online |in \w+ )?(?:by|for|on behalf of) "
     r".{3,90}\b(?:ltd|limited|plc|inc|llc|llp|pvt|corp|company|co\.|group|media|press|publications?|publishers?|publishing|sons|newspapers|trust)\b.{0,160}",
     r"(?:(?:a |an |part of (?:the )?|member of (?:the )?|owned by (?:the )?|division of |subsidiary of |publication of )+)?.{3,50}\b(?:media|press|publishing|newspapers?|news|group)\b.{0,30}\b(?:is|are) (?:a )?(?:registered|incorporated) (?:in|at|as|with)\b.{0,140}",
     r"(?:registered (?:in|at|office|address|company|as|number|no)|company (?:registration|number|no|reg)|reg(?:istered)?\.? (?:no|office|charity)|vat (?:no|number|reg)|issn|rni (?:no|number|reg))\b ?.{2,140}",
-    r"(?:no part|none|nothing|neither|not) .{0,120}\b(?:train\w*|artificial intelligence|machine learning|language models?|ai (?:systems?|models?|training|tools?))\b.{0,140}",
-    r"(?:the )?(?:use|using|scraping|mining|harvesting|crawling|text and data mining|data mining|training|ingestion)\b.{0,90}\b(?:train\w*|artificial intelligence|machine learning|language models?|ai (?:systems?|models?|training|tools?))\b.{0,140}",
+    r"(?:no part|none|nothing) (?:of|on|in) .{0,120}\b(?:train\w*|artificial intelligence|machine learning|language models?|ai (?:systems?|models?|training|tools?))\b.{0,140}",
+    r"(?:the )?(?:use|scraping|mining|harvesting|crawling|text and data mining|data mining|ingestion) of (?:this|our|the|any|these) (?:site|content|articles?|text|material|page|website)\b.{0,90}\b(?:train\w*|artificial intelligence|machine learning|language models?|ai (?:systems?|models?|training|tools?))\b.{0,140}",
     r"(?:© ?|\(c\) ?|copyright )[^.]{2,60}\. .{0,200}\b(?:licen[cs]e|permission|reserved|re-?use|republi\w+|reproduc\w+|syndicat\w+)\b.{0,60}",
     r"(?:any |all |no |for )?(?:re-?use|syndication|re-?publishing|re-?publication|republication|licen[cs]ing|reprints?)(?: (?:of .{2,60}|rights))?(?: (?:needs?|requires?|is|are|must|only|without|by|with|subject to|available|allowed|permitted|not|prohibited|please|via|through))+\b.{0,120}",
-    r"(?:terms(?: (?:of (?:use|service)|and conditions|& conditions))?|usage restrictions|restrictions|conditions) (?:apply|of use|may apply)\b.{0,60}",
+    r"(?:our |the )?(?:terms of (?:use|service)|terms (?:and|&) conditions|usage restrictions) (?:apply|may apply)\b.{0,60}",
     r"(?:no|not for|strictly no) (?:syndication|re-?use|republication|redistribution|reproduction|resale|commercial use|archive|re-?publishing|copying|broadcast)\b.{0,100}",
     r"(?:©|\(c\)) ?[a-z]{1,8} ?\d{2,4}|.{0,40}(?:©|\(c\)) ?[a-z]{2,8}\d{2}",
     # the right, its holder, leave and theft, in few words

@@ -82,13 +82,13 @@ Prose about copyright, court reports, book credits and quotations stay clean.
         marked(
             "licences by name, printers, owners and machines",
             "⟦Text available under CC BY 4.0; pictures may differ.⟧\n\n⟦You may reprint our articles free of charge under a Creative Commons licence.⟧\n\n"
-            "⟦Printed and published by Skerry Press Ltd, 2 Quay Street.⟧\n\n⟦Registered office: 2 Quay Street, Skerry⟧\n\n⟦TM 2003-2024, a Northwind company⟧\n\n"
+            "⟦Printed and published by Skerry Press Ltd, 2 Quay Street.⟧\n\n⟦Registered office: 2 Quay Street, Skerry⟧\n\n⟦®/TM 2003-2024, a Northwind company⟧\n\n"
             "⟦No part of this page may be used to train language models.⟧\n\n⟦Syndication is by licence only.⟧\n\n⟦Crown copyright⟧\n\n⟦Copyright, the Skerry Post⟧\n\n⟦Protected by copyright laws of the islands.⟧\n\n⟦Want to use this story?⟧\n\n⟦Please credit the Skerry Post when you quote us.⟧\n\n⟦Skerry Post is a trademark of Northwind Media.⟧\n\n⟦No resale.⟧\n",
         ),
         marked(
             "bans that people live with",
             "Copying the songs without a licence is forbidden by law, but nobody on the quay seems to care.\n\nUsing drones near the harbour is prohibited in May.\n\n"
-            "The text was printed by a press in the old town.\n\nTerms of the deal apply to boats.\n\nThe pictures are owned by the town.\n\nIf you want to use this path, wear boots.\n\nTraining dogs on the beach is prohibited.\n",
+            "The text was printed by a press in the old town.\n\nTerms of the deal apply to boats.\n\nIf you want to use this path, wear boots.\n\nTraining dogs on the beach is prohibited.\n",
         ),
         marked(
             "a name without a year elsewhere, and prose",

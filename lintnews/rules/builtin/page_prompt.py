@@ -12,19 +12,21 @@ from ..model import Hit, Selector, Sighting
 
 _LONGEST = 240
 _FEWEST_WORDS = 80
-# What the words weigh together at the least, in the middle of the article and among its last blocks.
-_ENOUGH, _AT_THE_END = 5, 4
-_LASTS = 5
+# What the words weigh together at the least.
+_ENOUGH = 5
 # Who speaks, and to whom.
 _PERSONS = frozenset(
     "we us our ours you your yours you'll you're you've we're we've we'll me my reader readers".split()
+)
+_CALLS = frozenset(
+    "follow click tap tag join find stay subscribe like get share download listen watch sign add turn tell send try read never don't don’t bookmark scan search enable install catch discover want love keep".split()
 )
 _PAGE_SPEAKS = frozenset("we us our ours we're we've we'll reader readers".split())
 # What only a page asks for or gives; each weighs two.
 _PAGE = frozenset(
     (
         "subscribe subscribed subscriber subscribers subscription subscriptions unsubscribe newsletter newsletters inbox donate donation donations tax-deductible paywall paywalls patreon paypal ko-fi "
-        "whatsapp telegram instagram facebook youtube tiktok bluesky mastodon threads linkedin flipboard substack discord reddit hashtag podcast podcasts notifications email e-mail emails e-mails newsroom journalism "
+        "whatsapp telegram instagram facebook youtube twitter icon tiktok bluesky mastodon threads linkedin flipboard substack discord reddit hashtag podcast podcasts notifications email e-mail emails e-mails newsroom journalism "
         "billionaire billionaires advertisers app apps bookmark patrons supporters reader-funded reader-supported listener-supported member-supported sign-up"
     ).split()
 )
@@ -35,7 +37,7 @@ _ASKS = frozenset(
         "group community page pages update updates daily weekly morning alerts tip tips fund fuel chip pledge back share tag comment comments like liked love loved enjoy enjoyed download listen watch help ads owner owners shareholders team "
         "work need month monthly week coffee appreciate site website media facts democracy watchdogs spare few dollars pounds matched doubled survive generosity click tap bell add google source sources miss latest "
         "headlines first tell friends friend photos pics video videos show episode episodes station charity contribution contributions dispatch digest briefing bulletin delivered straight address list sent send "
-        "followers fans connect connected touch find stay welcome pay paid paying got value made"
+        "followers fans connect connected touch find stay featured chance delivered sunday morning evening welcome pay paid paying got value made"
     ).split()
 )
 # Who said, did or was what, and when.
@@ -67,6 +69,9 @@ _MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@#*", " "))
         "follow",
         "free for",
         "to you",
+        "bell ",
+        "your pics",
+        "your photos",
         "our ",
         " us ",
         "join ",
@@ -107,10 +112,8 @@ def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[H
     """Find the blocks, in an article that speaks to nobody."""
     text = plain_text(document)
     found = {}
-    lasts = {block.index for block in document.body[-_LASTS:]}
     for block in {sighting.block for sighting in sightings}:
-        enough = _AT_THE_END if block.index in lasts else _ENOUGH
-        if block.index != document.body[0].index and (asked := _asked(text[block.start : block.end], enough)):
+        if block.index != document.body[0].index and (asked := _asked(text[block.start : block.end])):
             found[block] = asked
     if not 0 < len(found) <= 8:
         return
@@ -123,17 +126,19 @@ def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[H
         yield Hit(block.span, (f"speaks to the reader in words of a page: {', '.join(found[block])}",))
 
 
-def _asked(words: str, enough: int) -> list[str]:
+def _asked(words: str) -> list[str]:
     """The words of a page in a block that asks for something, or none."""
     if '"' in words or words[-1:] in ":,":
         return []
     own = set(words.lower().replace("'s ", " ").translate(_MARKS).split())
     page, asks = own & _PAGE, own & _ASKS
-    persons = len(own & _PERSONS)
+    # An imperative and a strip of labels speak to the reader without a word for either.
+    first = words.lower().translate(_MARKS).split()[:1]
+    persons = len(own & _PERSONS) + (" | " in words or not _CALLS.isdisjoint(first))
     if not own.isdisjoint(_REPORTS) or not persons:
         return []
     weight = 2 * len(page) + len(asks) + min(2, persons)
     # Without a word that only pages use, the page itself must speak.
-    if weight < enough or not (page or (len(asks) > 2 and not own.isdisjoint(_PAGE_SPEAKS))):
+    if weight < _ENOUGH or not (page or (len(asks) > 2 and not own.isdisjoint(_PAGE_SPEAKS))):
         return []
     return sorted(page) + sorted(asks)

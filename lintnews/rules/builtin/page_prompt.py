@@ -44,7 +44,7 @@ _ASKS = frozenset(
 _REPORTS = frozenset(
     (
         "said says told tells according announced he she his her him they their was were had did would might police court minister council mayor yesterday ago i i'm monday's tuesday's charged arrested "
-        "killed died company's government's users researchers study spokesman spokesperson spokeswoman shares percent million billion"
+        "killed died company's government's although because however there there's users researchers study spokesman spokesperson spokeswoman shares percent million billion"
     ).split()
 )
 _MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@#*", " "))

@@ -128,10 +128,10 @@ def _compiled() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     )
 
 
-def signs(words: str) -> dict[str, int]:
-    """The signs of a text, each with its weight; none if the text reports, helps, or speaks of no goods and to nobody.
+def signs(words: str, whole: str) -> dict[str, int]:
+    """The signs of a text, each with its weight; none if it reports, helps, names nothing new or speaks of no goods and to nobody.
 
-    `words` are as `plain_text` has them.
+    `words` are as `plain_text` has them, and `whole` is all of it.
     """
     own = frozenset(words.lower().translate(_MARKS).split())
     found = {
@@ -142,7 +142,7 @@ def signs(words: str) -> dict[str, int]:
         "a name with a capital inside": 1 if _INNER.search(words) else 0,
     }
     # Few paragraphs of the news get this far.
-    if sum(found.values()) < 2 or not own.isdisjoint(NEWS) or _DATES.search(words):
+    if sum(found.values()) < 2 or not own.isdisjoint(NEWS) or _DATES.search(words) or not _may_name(words, whole):
         return {}
     found = {name: weight for name, weight in found.items() if weight}
     return found | {name: weight for name, weight, sign in _compiled() if sign.search(words)}
@@ -165,11 +165,7 @@ def selling(document: Document, sightings: Iterable[Sighting], longest: int) -> 
         if len(words) > longest or any(word in words for word in _OFTEN):
             if any(0 < two.start - one.end < _CLOSE for one, two in pairwise(here)):
                 found.update(_within(document, block))
-        elif (
-            (words[-1] in ".!" or words[-1].isalnum())
-            and _may_name(words, text)
-            and (weight := sum(signs(words).values())) >= ENOUGH
-        ):
+        elif (words[-1] in ".!" or words[-1].isalnum()) and (weight := sum(signs(words, text).values())) >= ENOUGH:
             found[block.span] = weight
     return found
 
@@ -213,8 +209,7 @@ def _within(document: Document, block: Block) -> dict[Span, int]:
     after = False
     for part in sentences(document, block):
         words = text[part.start : part.end].strip()
-        may = not any(word in words for word in _OFTEN) and _may_name(words, text)
-        own = signs(words) if may or (after and words[:1].isupper()) else {}
+        own = {} if any(word in words for word in _OFTEN) else signs(words, text)
         if sum(own.values()) < 2:
             after = False
         elif after:

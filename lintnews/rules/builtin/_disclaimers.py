@@ -6,7 +6,7 @@ LABELLED = (
     r"(?:disclaimer|disclosure|legal notice|notice|note|important|haftungsausschluss|hinweis|avertissement|"
     r"descargo de responsabilidad|avviso|aviso legal|zastrzeżenie|дисклеймер)s?(?: ?[:.-] ?| (?=this|the))"
 )
-LABEL = rf"[(\[*_ ]*(?:(?:\w+ )?{LABELLED})"
+LABEL = rf"[(\[*_ ]*(?:(?:[\w ]{{2,20}} & )?(?:\w+ )?{LABELLED})"
 ADVICE = r"(?:investment|financial|medical|legal|professional|tax|trading|health|accounting|expert|betting|nutritional|dietary|psychological)"
 THIS = r"\b(?:this|content|information|nothing|article|articles|site|website|material|page|post|blog|story|newsletter|opinions|views)\b"
 # Whole sentences that are such a clause wherever they stand.
@@ -63,6 +63,15 @@ CLAUSES = (
     r"(?:writers?|authors?|contributors?|signator\w+)\b.{0,100}",
     r"(?:all |the |any )?(?:information|content|material|data|everything)\b.{0,100}\b(?:as is|without (?:any )?(?:warrant\w+|guarantee\w*|liability)|"
     r"at your own risk|no guarantee)\b.{0,160}",
+    # what a text is not meant to be, what reading it means, what may differ
+    r"(?=.*"
+    + THIS[:-4]
+    + r"|here|column|guide|video|recipes?|advice)\b).{0,160}\b(?:not|never|nor|isn't|aren't|n't) (?:\w+ )?(?:meant|intended|designed|supposed|offered|provided|written|to be taken|to be used|a replacement|an alternative|equal|make (?:me|us))\b.{0,40}"
+    r"\b(?:replace|replacement|substitute|alternative|diagnose|treat|cure|prevent|advise|advice|be relied|guidance|instruct\w*|legal|medical|professional|financial|care|lawyer|attorney|doctor|relationship|counsel|recommendation)\b.{0,200}",
+    r"(?:by (?:reading|using|visiting|continuing|accessing|following|cooking)|(?:reading|using|following) (?:it|this|these|our|the))\b.{0,80}\b(?:you (?:agree|accept|acknowledge|assume|understand|do so)|(?:does|do)(?:n't| not) (?:make|create|form|establish|constitute)|at your own risk)\b.{0,240}",
+    r"(?:your |individual |actual |the )?(?:results|experiences?|mileage|outcomes?|prices|returns)(?: \w+){0,3}? (?:may|might|can|will|could) (?:vary|differ|not be (?:typical|the same))\b.{0,120}",
+    r"(?:some|all|certain|the) (?:names?|identifying details|details|details and names)\b.{0,40}\b(?:have|has) been (?:changed|altered|generated|invented|modified|withheld)\b.{0,120}",
+    r"(?:[\w.&' -]{2,40} )(?:can't|cannot|can not|will not|won't|shall not|is not|are not) (?:be )?(?:held )?(?:responsible|liable|accountable)\b.{0,60}\b(?:for any|for the|loss|losses|damages?|errors?|omissions|injur\w+|reactions?|actions?|use of|accuracy|consequences|results?)\b.{0,200}",
     # German, French, Spanish
     r"(?:der|dieser|die|diese|das|namentlich|alle|leserkommentare|kommentare|gastbeiträge|beiträge)\b.{0,120}"
     r"\b(?:meinung|meinungen|ansicht|auffassung|haltung)(?:en)?\b.{0,100}\b(?:autor\w*|verfasser\w*|redaktion|herausgebers?|verlags?)\b.{0,160}",

@@ -49,6 +49,18 @@ _MORE_LABELS = (
     r"(?:автор (?:фото|фотографии|снимка)|фотографи[ия]|кадр|коллаж|скриншот|инфографика|источник (?:фотографии|снимка|иллюстрации)|фото)(?: ?: ?| - | из | © ?)(?P<name>.+)",
     r"(?:zdjęcie |foto |bild |photo |фото )?(?:© ?)(?P<name>.+)",
 )
+# Made by a program, or with a camera before the name.
+_MADE = (
+    r"(?:ai[- ])?(?:images?|photos?|pictures?|illustrations?|artwork|graphics?|visuals?|art|collage)(?: (?:above|here))? (?:(?:was|is|were|are) )?(?:ai[- ])?(?:generated|created|made|produced|designed|rendered|drawn|edited) (?:with|by|using|via|in|on) (?:the help of )?(?P<name>.+)",
+    r"(?:📷|📸|🎥|🖼️|🖼|📹) ?:? ?(?:by |via |courtesy of )?(?P<name>.+?)(?: (?:on|via) (?:instagram|x|twitter|flickr|facebook|unsplash))?",
+    r"(?:photos?|images?|pictures?|graphics?|illustrations?|video|maps?|screenshots?|stills?):? (?:via |from |on )?(?P<name>.+?)(?:,? (?:via|on|from|cc[- ]by[\w. -]*|cc0|public domain|user)[ ,]*[\w. -]*)+",
+    r"(?P<name>[\w.' -]{4,40} ?\| ?[\w.' -]{3,50} (?:via|/) ?[\w.' -]{2,30})",
+)
+# Several makers in a row, each with a label.
+_MAKERS = (
+    r"(?:(?:photographs?|photographer|photography|photos?|images?|pictures?|graphics?|data|styling|stylist|words|text|illustrations?|design|video|maps?|charts?|sources?|credits?|hair|make-?up|production|set|art direction|editing|visuals?|"
+    r"story|interview|layout|research|concept|model) ?(?:by ?)?[:/] ?[^;.|:/]{1,14}(?:[^;|:/]{1,30})?(?:[;.|/,] ?|$)){2,5}"
+)
 # A caption with its label, as a broadcaster's page has it, or of an agency's file.
 _CAPTION = r"(?i:(?:image|media|video|photo) caption,? ?).{3,200}|(?:FILE|ARCHIVO|DOSSIER|ARCHIV|ARCHIVIO|ARQUIVO)(?: PHOTO)? ?[-:] ?.{10,400}(?:\(|Photo|/).{3,60}"
 # Agency and name in one.
@@ -85,7 +97,7 @@ _SENTENCE_END = r"[.!?…]['\")\]]*\s+|(?=[(\[])|(?<=[a-zà-ÿ0-9.)!?'\"])(?=(?:
 _LONGEST = 110
 # Words of which one stands in every line that counts.
 _WORDS = (
-    "photo|image|picture|pic:|pic |illustration|artwork|screen|credit|courtesy|foto|bild|getty|shutterstock|stock|unsplash|pexels|pixabay|alamy|flickr|dreamstime|freepik|wikimedia|afp|/ap|reuters|"
+    "📷|📸|🎥|🖼|graphic|styling:|styling by|words:| via |photo|image|picture|pic:|pic |illustration|artwork|screen|credit|courtesy|foto|bild|getty|shutterstock|stock|unsplash|pexels|pixabay|alamy|flickr|dreamstime|freepik|wikimedia|afp|/ap|reuters|"
     "epa|efe|dpa|imago|visuel|crédit|imagen|imagem|immagin|beeld|fot.|zdj|фото|изображени|снимок|иллюстрация|写真|画像|图|사진|©|thumbnail|infographic|stills|photo|grafik|fotograf|crediti|credito|crédito|créditos|ph:|ph.|caption|collage|montage|ilustra|illustra|autor zdj|kadr|кадр|коллаж|скриншот|screenshot|captura|infogra|source,|caption,|footage"
 )
 
@@ -140,6 +152,10 @@ owed by contract: attach it to the picture rather than delete it.
             "⟦Fotograaf: Ada Lund⟧\n\n⟦Autor zdjęcia: Ada Lund⟧\n\n⟦Фотография: Ада Лунд⟧",
         ),
         marked(
+            "made by a program, with a camera before the name, several makers",
+            "⟦Image generated with TideBrush 3⟧\n\n⟦📷: @skerrypics⟧\n\n⟦Words: Ada Lund; Photos: Una Farr⟧\n\n⟦Graphic: A. Lund. Data: Skerry Harbour Office⟧\n\nImages made by hand are rare.\n\nWords by the mayor, pictures from the quay.\n",
+        ),
+        marked(
             "prose about pictures",
             "Photo by photo, the archive grew.\n\nThe photo shows Ada Lund in the hall. Image is everything, she said.\n\nPhotos: what we saw when the dairy closed\n\n"
             "The picture was taken by Ada Lund. (The photo was cropped.)\n\nCredit: where it is due, by the people who counted.\n\nShe works for Getty Images.\n\n"
@@ -186,9 +202,11 @@ def _in_block(text: str) -> tuple[int, bool] | None:
             start or raw[0] in "([" or "redit" in raw or "nachweis" in raw or "quelle" in raw
         ):
             return start, True
+        if ":" in line and re.fullmatch(f"(?i){_MAKERS}", line):
+            return start, False
         if re.fullmatch(f"(?i){_UNNAMED}", line) and (raw[0] in "([" or start == 0):
             return start, False
-        for pattern in (*_LABELLED, *_MORE_LABELS, *_AGENCY):
+        for pattern in (*_LABELLED, *_MORE_LABELS, *_MADE, *_AGENCY):
             match = re.fullmatch(f"(?i){pattern}", line)
             if match and _is_name(match["name"]) and not re.search(_TITLE_CASE, line):
                 return start, False

@@ -1,20 +1,24 @@
-"""The offer of a firm, set as a paragraph of its own into an article that is not about it."""
+"""The offer of a firm, set as a paragraph or sentence into an article that is not about it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from ...document.model import Block, Document
+from ...document.model import Document
 from ...span import Span
 from ..define import marked, rule
 from ..fold import fold
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting
 from ._offers import CALLS, CLAIMS, LITERALS, OFFERS, REPORTS
+from ._selling import selling
+from ._selling_words import LITERALS as ENGLISH
 
 _SHORTEST, _LONGEST = 30, 320
 _FEWEST_WORDS = 60
+# So many signs of selling need no name that is new to the article.
+_NAMELESS = 6
 _NAME = r"[^\W\d_a-zß-öø-ÿа-яёąćęłńóśźż][\w&'-]*"
 # A name where a name may stand: within a sentence, in short quotation marks, two in a row, or with a capital inside.
 _NAMED = re.compile(
@@ -33,7 +37,7 @@ _QUOTED_SPEECH = re.compile(r"\"[^\"]*(?: [^\" ]+){3}[^\"]*\"|^\"[^\"]*\"[.!]?$"
     since="0.1.0",
     delete=True,
     applicability="unsafe",
-    literals=LITERALS,
+    literals=tuple({*LITERALS, *ENGLISH}),
     where=Selector(blocks=("paragraph", "list-item", "quote", "cell", "heading")),
     tags=("advertising",),
     why="""
@@ -44,7 +48,8 @@ paid for, and nobody says so.
 All of this must hold in a whole paragraph: it offers something for less or for nothing and
 calls upon the reader, or it praises a firm twice over; it gives a name that stands nowhere
 else in the article; it shares hardly a word of substance with the rest; and nothing in it
-reports, such as a speaker, a date, a past tense or a quotation. An article that offers things
+reports, such as a speaker, a date, a past tense or a quotation. In English the signs of selling
+are weighed, and a sentence within a paragraph counts as well. An article that offers things
 elsewhere too, such as a guide for shoppers, stays clean. English, German, French, Spanish,
 Italian, Portuguese, Dutch, Polish and Russian are known.
 """,
@@ -79,6 +84,20 @@ Italian, Portuguese, Dutch, Polish and Russian are known.
             "⟦Odbierz rabat na materac w SennaChmura.⟧\n",
         ),
         marked(
+            "a boast, a bait, and a sentence within a paragraph",
+            "The council voted on the harbour road on Tuesday, and the vote was close.\n\n"
+            "⟦Tankora Kitchens builds bespoke cupboards and comes with a twelve-year warranty, at a fraction of the usual price.⟧\n\n⟦Vets are amazed: this one simple powder ends itching overnight.⟧\n\n"
+            "The road will be closed in May, the mayor said, and buses will take the coast instead, as they did when the old "
+            "bridge fell two years ago and nobody could cross for a month. Six families asked who would pay for the longer way to school. ⟦Trade bitcoin with the experts at CoinBarrow, trusted by thousands of clients, and get a $20 welcome bonus.⟧\n",
+        ),
+        marked(
+            "what names something new and sells nothing",
+            "The council voted on the harbour road on Tuesday, and the vote was close.\n\n"
+            "Home, for the Delmar family, is a caravan behind the brewery.\n\nBreakfast at the Heron Inn consists of kippers, toast and your own thoughts.\n\nIf you need somebody to talk to, call the Skerry Helpline free on 555 0100, 24 hours a day.\n\n"
+            "The road will be closed in May, the mayor said, and buses will take the coast instead, as they did when the old "
+            "bridge fell two years ago and nobody could cross for a month. Six families asked who would pay for the longer way to school.\n",
+        ),
+        marked(
             "the firm is the subject, and a report of an offer",
             "Glazora opens a plant in Skerry\n\nAsk Glazora for a free home survey and save up to 25% today.\n\n"
             "Glazora did not say when the plant would open, and the council has asked it to explain how many people it will hire, where they will live, who will "
@@ -96,28 +115,43 @@ Italian, Portuguese, Dutch, Polish and Russian are known.
     ),
 )
 def injected_offer(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
-    """Find the paragraphs, in an article that is not one itself."""
+    """Find the paragraphs and sentences, in an article that is not one itself."""
+    from ...document.language import language
+
     text = plain_text(document)
-    blocks = {s.block.index: s.block for s in sightings if _SHORTEST <= s.block.end - s.block.start <= _LONGEST}
-    found = [block for block in blocks.values() if _sells(text[block.start : block.end].strip())]
+    if language(document) == "en":
+        found = selling(document, sightings, _LONGEST)
+    else:
+        spans = {sighting.block.span for sighting in sightings}
+        short = [span for span in sorted(spans) if _SHORTEST <= span.end - span.start <= _LONGEST]
+        found = {span: 0 for span in short if _sells(text[span.start : span.end].strip())}
     if not 0 < len(found) <= 4:
         return
-    rest = fold(_rest(document, found))
-    if len(rest.split()) < _FEWEST_WORDS or len(re.findall(_ANY_OFFER, rest)) > max(1, len(rest.split()) // 120):
+    rest = fold(_rest(document, list(found)))
+    length = len(rest.split())
+    hits = [hit for span, weight in found.items() if (hit := _unrelated(span, text, rest, weight))]
+    if not hits or length < _FEWEST_WORDS:
         return
-    stems = _stems(rest)
-    for block in found:
-        words = text[block.start : block.end].strip()
-        names = [name for name in _names(words) if fold(name) not in rest]
-        if not names:
-            continue
-        plain = re.sub(rf"{_ANY_OFFER}|{_ANY_CLAIM}|{_ANY_CALL}", " ", fold(words))
-        own = _stems(plain) - _stems(fold(" ".join(names)))
-        if len(own & stems) <= max(1, len(own) // 6) and not _stems(fold(" ".join(names))) & stems:
-            yield Hit(
-                Span(block.start, block.end),
-                (f"“{names[0]}” is named nowhere else in the article", "shares no word of substance with the rest"),
-            )
+    # An article that offers things elsewhere too, or speaks to its readers throughout, is a guide.
+    offers, readers = len(re.findall(_ANY_OFFER, rest)), len(re.findall(r"\byou(?:r|rs|'re|'ll)?\b", rest))
+    if offers <= max(1, length // 120) and readers <= max(2, length // 80):
+        yield from hits
+
+
+def _unrelated(span: Span, text: str, rest: str, weight: int) -> Hit | None:
+    """The hit for a text that sells, if neither its name nor its words are the article's; `rest` is that, folded."""
+    words = text[span.start : span.end].strip()
+    names = [name for name in _names(words) if fold(name) not in rest]
+    if not names and weight < _NAMELESS:
+        return None
+    plain = re.sub(rf"{_ANY_OFFER}|{_ANY_CLAIM}|{_ANY_CALL}", " ", fold(words))
+    called = _stems(fold(" ".join(names)))
+    own = _stems(plain) - called
+    # A stem of six letters stands in the article if it begins one of its words.
+    if any(f" {stem}" in rest for stem in called) or sum(f" {stem}" in rest for stem in own) > max(1, len(own) // 6):
+        return None
+    first = f"“{names[0]}” is named nowhere else in the article" if names else "promises many things at once"
+    return Hit(span, (first, "shares no word of substance with the rest"))
 
 
 _ANY_OFFER = rf"\b(?:{'|'.join(OFFERS.values())})(?!\w)"
@@ -168,10 +202,12 @@ def _stems(words: str) -> set[str]:
     return {word[:6] for word in re.findall(r"[^\W\d_]{5,}", words)}
 
 
-def _rest(document: Document, blocks: Sequence[Block]) -> str:
-    """The titles and the text in scope without `blocks`."""
+def _rest(document: Document, spans: Sequence[Span]) -> str:
+    """The titles and the text in scope without `spans`."""
     text = plain_text(document)
     parts = [field.value for field in document.meta.headlines if field]
-    taken = {block.index for block in blocks}
-    parts.extend(text[block.start : block.end] for block in document.body if block.index not in taken)
-    return " ".join(parts)
+    at = document.body[0].start
+    for span in sorted(spans):
+        parts.append(text[at : span.start])
+        at = span.end
+    return " ".join((*parts, text[at : document.body[-1].end]))

@@ -73,6 +73,15 @@ guide, stays clean, and so do reports, quotations and sentences with persons, da
             "Homeowners in Skerry want durable roads and reliable buses for the council's harbour, and the mayor said that she would ask for both when "
             "the members meet again after the summer.\n",
         ),
+        marked(
+            "what names something new and promises nothing",
+            "The council voted on the harbour road on Tuesday.\n\nHome, for the Delmar family, is now a caravan behind the brewery.\n\n"
+            "Perfect pitch, for the Lindqvist sisters, is comfort and curse.\n\nTrust, on Little Holm, has lasting roots and a short memory.\n\n"
+            "The road will be closed in May, the mayor said, and buses will take the coast instead, as they did when the old bridge fell two years ago and nobody "
+            "could cross for a month. Six people asked who would pay for the longer way to school, and what would become of the ferry, whose captain has not been "
+            "paid since March. The treasurer had no answer. He promised one for the next meeting, when the members will also talk about the wall at the quay, which the "
+            "storm broke in two places, and about the lamp on the pier, which has been dark for a year.\n",
+        ),
     ),
 )
 def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
@@ -82,48 +91,36 @@ def unrelated_pitch(document: Document, sightings: Sequence[Sighting]) -> Iterat
     text = plain_text(document)
     titles = " ".join(field.value for field in document.meta.headlines if field)
     whole = folded_text(document)[document.body[0].start : document.body[-1].end] + fold(titles)
-    cues = Counter(sighting.block.index for sighting in sightings)
-    found: list[tuple[Span, bool]] = []
-    for block in document.body:
+    cues = Counter(sighting.block for sighting in sightings)
+    found: list[Span] = []
+    for block, count in sorted(cues.items()):
         if block.role not in _ROLES or block.end - block.start < _SHORTEST:
             continue
-        whole_block = text[block.start : block.end]
-        sells = cues[block.index] > 0
-        if sells:
-            if not _may_pitch(whole_block, cues[block.index]):
-                continue
-        elif not _kind(whole_block, sells=False) or not _is_foreign(whole, whole_block):
-            continue  # what only may sell counts if it is the whole block
+        if not _may_pitch(text[block.start : block.end], count):
+            continue
         parts = sentences(document, block)
         for at, part in enumerate(parts):
-            words = text[part.start : part.end]
-            kind = _kind(words, sells=sells)
-            if not kind or (kind == 1 and len(parts) > 1):
+            if not _pitches(text[part.start : part.end]):
                 continue
             before = parts[at - 1] if at else None
             asks = before and re.fullmatch(
                 rf"{OPENING}[^.!?]{{5,80}}\?", text[before.start : before.end].strip(), re.IGNORECASE
             )
-            found.append((Span(before.start, part.end) if before and asks else part, kind == 2))
-    found = [
-        (span, sells)
-        for span, sells in found
-        if (sells or _is_foreign(whole, text[span.start : span.end])) and _is_alone(whole, text[span.start : span.end])
-    ]
+            found.append(Span(before.start, part.end) if before and asks else part)
+    found = [span for span in found if _is_alone(whole, text[span.start : span.end])]
     if not 0 < len(found) <= 8:
         return
-    rest = fold(_rest(document, [span for span, _ in found]))
+    rest = fold(_rest(document, found))
     counts = len(rest.split())
     if counts < 30:
         return
     stems = _stems(_WORD.findall(rest))
     hits = []
-    for span, sells in found:
+    for span in found:
         words = text[span.start : span.end]
-        plain = re.sub(rf"\b(?:{BENEFIT}|{AUDIENCE}|{OPENING[3:-3]})\b", " ", fold(words)) if sells else fold(words)
+        plain = re.sub(rf"\b(?:{BENEFIT}|{AUDIENCE}|{OPENING[3:-3]})\b", " ", fold(words))
         content = _stems(word for word in _WORD.findall(plain) if word not in COMMON)
-        shared = content & stems
-        if len(shared) <= len(content) // 6 if sells else counts >= 100 and len(content) >= 5 and not shared:
+        if len(content & stems) <= len(content) // 6:
             name = " ".join(_names(words))
             hits.append(
                 Hit(
@@ -142,12 +139,6 @@ def _is_alone(whole: str, words: str) -> bool:
     return not any(whole.count(name) > own.count(name) for name in map(fold, _names(words)))
 
 
-def _is_foreign(whole: str, words: str) -> bool:
-    """Whether no word of substance of a sentence begins another word of the article."""
-    stems = _stems(word for word in _WORD.findall(fold(words)) if word not in COMMON)
-    return all(whole.count(f" {stem}") <= 1 for stem in stems)
-
-
 def _may_pitch(words: str, cues: int) -> bool:
     if len(words) <= _LONGEST and not _reports(words):
         return True
@@ -164,28 +155,30 @@ def _reports(words: str) -> bool:
     return not REPORTS.isdisjoint(_ANY_WORD.findall(words.lower())) or _FACTS.search(words) is not None
 
 
-def _kind(words: str, *, sells: bool) -> int:
-    """2 for a sentence that sells, 1 for one that may, 0 for one that does not."""
-    if words[-1] in ":;," or not _SHORTEST <= len(words) <= _LONGEST:
-        return 0
-    # Without the words of selling, the place and the name must say it: a whole block, a sentence, a name in its midst.
-    stands = words[-1] in ".!" and words.split(None, 1)[0].lower() not in PLAIN
-    if not (sells or stands) or _reports(words) or not (names := _names(words)):
-        return 0
-    if sells and _sells(words.lower()):
-        return 2
-    if not stands:
-        return 0
-    return 1 if len(names) > 1 or not words.startswith(names[0]) or re.search(r"[a-z][A-Z]", names[0]) else 0
+def _pitches(words: str) -> bool:
+    """Whether a sentence sells something that it names, and reports nothing."""
+    if words[-1] in ":;," or not _SHORTEST <= len(words) <= _LONGEST or _reports(words):
+        return False
+    return bool(_names(words)) and _sells(words.lower())
 
 
 def _sells(low: str) -> bool:
-    """Whether a sentence promises something, to somebody or more than once, in the grammar of a pitch."""
+    """Whether a sentence promises something, to somebody or more than twice, in the grammar of a pitch.
+
+    "Perfect pitch, for the sisters, is comfort and curse" holds two words of promise and speaks to nobody.
+    """
     benefits = {match[0] for match in re.finditer(rf"\b(?:{BENEFIT})\b", low)}
     if not benefits:
         return False
-    audience = {match[0] for match in re.finditer(rf"\b(?:{AUDIENCE})\b", low)}
-    opens = bool(re.match(OPENING, low))
+    audience = {match[0] for match in re.finditer(rf"\b(?:{AUDIENCE})\b", low)} - benefits
+    opens = re.match(rf"{OPENING}(?!,)", low) is not None
+    if (
+        not audience
+        and not any(word.startswith(("every ", "any ")) for word in benefits)
+        and not (opens and len(benefits) > 1)
+        and len(benefits) < 3
+    ):
+        return False
     return len(benefits) + len(audience) + opens >= 2 and (opens or re.search(VERB, low) is not None)
 
 

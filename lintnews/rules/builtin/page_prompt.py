@@ -128,8 +128,8 @@ def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[H
 
 def _asked(words: str) -> list[str]:
     """The words of a page in a block that asks for something, or none."""
-    if '"' in words or words[-1:] in ":,":
-        return []
+    if '"' in words or words[:1] == "|" or words[-1:] in ":,":
+        return []  # a quotation, a row of a table, a lead-in
     own = set(words.lower().replace("'s ", " ").translate(_MARKS).split())
     page, asks = own & _PAGE, own & _ASKS
     # An imperative and a strip of labels speak to the reader without a word for either.

@@ -101,7 +101,7 @@ def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
     if not 4 < block.end - block.start <= _LONGEST or document.text[block.end - 1] in _ENDS:
         return False
     text = folded_text(document)[block.start : block.end]
-    if text[0] in "\"'" or block.role in ("code", "cell", "term", "quote"):
+    if text[0] in "\"'|" or block.role in ("code", "cell", "term", "quote"):
         return False
     if not _MARKS.isdisjoint(text):
         return True

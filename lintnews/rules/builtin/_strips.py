@@ -282,6 +282,8 @@ def _page(text: str, kinds: Sequence[str], seen: set[str], known: int, hard: int
         return "page"
     if dates and (seen & {"stamp", "byline", "role"}) and known >= 2:
         return "dates"
-    if not names and not seen - _MARKED and seen & _LABELS and (known >= 2 or ":" in text or "id" not in seen):
+    # A byline by itself is the article's own.
+    several = len(seen - {"icon"}) >= 2 or bool(seen & {"machine", "edited"})
+    if several and not names and not seen - _MARKED and seen & _LABELS:
         return "dates"
     return ""

@@ -28,7 +28,6 @@ _SIGNED = (
 )
 # The same behind a dash, which makes it look like an item of a list.
 _DASHED = rf"{_NAME}(?:[,/|]? ?(?:[\w.'&-]{{1,20}} ?){{1,5}})?|{_SIGNED}"
-_BYLINE = rf"(?i:by|words|text|story|author|posted by|written by):? {_NAME}(?:(?:,| \||/| -| in| for) ?[^.\"]{{2,45}})?|{_NAME}(?:,| \|| /) ?(?:the |The )?(?:{_WORD} ){{1,4}}{_AGENCY}"
 _LONGEST = 70
 # Most blocks end in one of these.
 _WHOLE = tuple(".!?\"':;")
@@ -66,8 +65,8 @@ stays clean.
             "The vote was close.\n\n⟦[Ada Lund/Skerry Post]⟧\n\n⟦Ada Lund | Skerry Press⟧\n",
         ),
         marked(
-            "behind a dash and above the text",
-            "Old Dairy Sold\n\n⟦By Ada Lund, Skerry⟧\n\nThe vote was close.\n\n— ⟦Ada Lund⟧\n",
+            "behind a dash; a byline is the article's own",
+            "Old Dairy Sold\n\nBy Ada Lund, Skerry\n\nThe vote was close.\n\n— ⟦Ada Lund⟧\n",
         ),
         marked(
             "the signature of a quotation, abbreviations and headings",
@@ -89,9 +88,6 @@ def signature_line(document: Document, sightings: Sequence[Sighting]) -> Iterato
             if re.fullmatch(_CODE, line) or (signed and not _ends_quoted(text, body[place - 1])):
                 yield Hit(block.span)
                 continue
-        elif 0 < place < 3 and len(line) <= _LONGEST and re.fullmatch(_BYLINE, line):
-            yield Hit(block.span)
-            continue
         if behind := _behind(text, block):
             yield Hit(behind)
 

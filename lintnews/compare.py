@@ -26,7 +26,7 @@ _COMPARING = ("structure/cross-document-block",)
 
 # So many articles are compared with each other at once, in the order of the run: a scraped
 # corpus of millions takes no more memory than this many, and a site's articles stand together in it.
-GROUP = 20_000
+GROUP = 5_000
 
 # What is kept changes with what a block is known by.
 _KIND = "profile 1"

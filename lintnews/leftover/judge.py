@@ -187,13 +187,13 @@ def spared(kind: str, words: float, features: Sequence[str]) -> bool:
     """Whether no place is bad enough for a block of these features, of which those of its own words weigh `words`.
 
     That is a paragraph or sentence that reads like one of the article; a line that ends with a comma,
-    as verses and salutations do; a line without a word; the name of a part of an article that goes on;
-    a fact in a box ("Age: 65"); and a heading that lost what stood under it, which is for the rules
-    about structure.
+    as verses and salutations do; a line without a word; an entry of a list of sources; the name of a part
+    of an article that goes on; a fact in a box ("Age: 65"); and a heading that lost what stood under it,
+    which is for the rules about structure.
     """
     if kind in _SENTENCES:
         return words <= 0
-    if "ends=comma" in features or "no words" in features:
+    if "ends=comma" in features or "no words" in features or "a reference" in features:
         return True
     if "a part of an article" in features and not any(name.endswith(_LAST) for name in features):
         return True

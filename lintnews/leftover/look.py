@@ -48,6 +48,9 @@ _LINK = re.compile(r"https?://|www\.|\w@\w|\.(?:com|org|net|de|ru)\b|\[email")
 _CREDIT = re.compile(r"©|\(c\)|(?:\(| / |/)(?:afp|dpa|ap|reuters|getty)")
 _QUOTED = re.compile(r"[\"“”„«»「」]")
 
+# "Farr, U. (2019, May 2). Songs of the Ferry.", "[3] Songs of the Ferry".
+_REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?(?:, [^()]{3,20})?\)|\bretrieved from\b|\bdoi[:.]|^\[\d{1,3}\] \S")
+
 # "Age: 65": facts in a box, or a form.
 _VALUE = re.compile(r"[^:.!?]{2,24}: ?\S.{0,60}$")
 
@@ -133,6 +136,8 @@ def look(around: Around, text: str, folded: str, against: Reading) -> list[str]:
             features.append(_ALIKE.of(often))
         if _VALUE.match(folded):
             features.append("label and value")
+    if _REFERENCE.search(folded):
+        features.append("a reference")
     if _QUOTED.search(text):
         features.append(f"quotation marks, {size}")
     if _LINK.search(folded):

@@ -56,7 +56,7 @@ each, so it is only noted; an entry under `ignores` silences it, and a rule of y
 an error of what the house does not want.
 
 What is found in an article depends on the other articles of the run: a hook with two files finds nothing where the
-whole folder has findings. A run looks at up to 20,000 articles at once.
+whole folder has findings. A run looks at up to 5,000 articles at once.
 """,
     examples=(
         marked(

@@ -97,7 +97,9 @@ shows the characters by themselves stays clean, and so do capitals before quotat
         marked("Cyrillic", "Он сказал: ⟦ÐŸÑ€Ð¸Ð²ÐµÑ‚⟧ и ушёл.\n", fixed="Он сказал: Привет и ушёл.\n"),
         marked(
             "Windows-1250, DOS, and apostrophes of which two characters are lost",
-            "W Krak⟦Ăł⟧wie Wa⟦Ĺ‚⟧Ä™sa spa⟦Ĺ‚⟧.\n\nThe ferry didn⟦â⟧t sail, and it⟦â⟧s late. Fran⟦‡⟧ois can⟦â??⟧t row.\n".replace("Ä™", "⟦Ä™⟧"),
+            "W Krak⟦Ăł⟧wie Wa⟦Ĺ‚⟧Ä™sa spa⟦Ĺ‚⟧.\n\nThe ferry didn⟦â⟧t sail, and it⟦â⟧s late. Fran⟦‡⟧ois can⟦â??⟧t row.\n".replace(
+                "Ä™", "⟦Ä™⟧"
+            ),
             fixed="W Krakówie Wałęsa spał.\n\nThe ferry didn’t sail, and it’s late. François can’t row.\n",
         ),
         marked(
@@ -150,7 +152,11 @@ def mojibake(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]
             )
             dash = (repair in ("—", "–") or lost) and before == after == " "
             # Before a sign there is no letter that the first could belong to.
-            sure = touches or (match[0][0] == "Â" and len(match[0]) == 2) or any("\x80" <= character <= "\x9f" for character in match[0])
+            sure = (
+                touches
+                or (match[0][0] == "Â" and len(match[0]) == 2)
+                or any("\x80" <= character <= "\x9f" for character in match[0])
+            )
             (found if sure or (dash and not _about(document)) else alone).append(hit)
     if len(found) < 3 and _about(document):
         found = [hit for hit in found if any("\x80" <= c <= "\x9f" for c in text[hit.span.start : hit.span.end])]

@@ -54,7 +54,8 @@ _SCRIPTS = (
 LANGUAGES = frozenset(_WORDS) | {code for code, _, _ in _SCRIPTS}
 """The ISO 639-1 codes of the languages that can be told."""
 
-_FIRST = "\u0590"  # no script above begins before it
+_MARKS = ".,;:!?\"'“”‘’«»()"
+_FIRST = "\u0590"  # no script above begins before it, and none holds the marks from U+2000 on
 
 # So many words of the article are looked at, and this share of them must be
 # function words of one language; running text has 0.2 to 0.5 of them.
@@ -79,15 +80,15 @@ def _identify(document: Document) -> str | None:
 
 def identify(text: str) -> str | None:
     """The language of a piece of text, or None; see `language`."""
-    words = _split(text)
     # Without an expression: one for so many letters takes longer to compile than an article to check.
-    foreign = () if text.isascii() else [character for character in set(text) if character >= _FIRST]
+    foreign = () if text.isascii() else [one for one in set(text) if one >= _FIRST and not "\u2000" <= one <= "\u206f"]
     for code, first, last in _SCRIPTS if foreign else ():
         inside = sum(text.count(character) for character in foreign if first <= ord(character) <= last)
         if inside * 4 > len(text.replace(" ", "")) > 0:
             return code
+    words = text.lower().split()
     counts = _counts(words)
-    best = max(counts, key=lambda code: counts[code])
+    best = max(counts, key=counts.__getitem__)
     if counts[best] < max(_FEWEST, _SHARE * len(words)):
         return None
     # Norwegian and Danish, Russian and Ukrainian share words: a tie is no answer but is close enough to the first.
@@ -96,18 +97,17 @@ def identify(text: str) -> str | None:
 
 def speaks_rather(text: str, one: str, other: str) -> bool:
     """Whether a piece of text has at least twice as many function words of one language as of the other."""
-    counts = _counts(_split(text))
+    counts = _counts(text.lower().split())
     return counts.get(one, 0) >= 2 * counts.get(other, 0)
 
 
-def _split(text: str) -> list[str]:
-    return [word.strip(".,;:!?\"'“”‘’«»()") for word in text.lower().split()]
-
-
 def _counts(words: list[str]) -> dict[str, int]:
-    """How many function words of each language there are."""
+    """How many function words of each language there are among words with marks at their edges."""
     counts = dict.fromkeys(_WORDS, 0)
     seen = Counter(words)
+    # Only the few that no letter ends lose their marks: to strip all of them takes longer than the counting.
+    for marked in [word for word in seen if not word.isalpha()]:
+        seen[marked.strip(_MARKS)] += seen.pop(marked)
     for word in _CODES.keys() & seen.keys():
         for code in _CODES[word]:
             counts[code] += seen[word]

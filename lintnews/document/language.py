@@ -59,7 +59,7 @@ _FIRST = "\u0590"  # no script above begins before it, and none holds the marks 
 
 # So many words of the article are looked at, and this share of them must be
 # function words of one language; running text has 0.2 to 0.5 of them.
-_SAMPLE = 400
+_SAMPLE = 200
 _SHARE = 0.08
 _FEWEST = 3
 

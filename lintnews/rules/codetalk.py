@@ -10,7 +10,7 @@ from ..span import Span
 # What people say who write about code. Words of code itself are left out, since a leak
 # brings them along, and so is what every reader knows ("website", "app", "online", "software").
 _TOPIC = (
-    r"(?i)\b(?:html5?|xhtml|xml|css|java ?script|typescript|python|php|perl|ruby on rails|\w*sql|databases?|yaml|json|nginx|ansible|docker|kubernetes|kubectl|linux|ubuntu|openssl|config(?:uration)? files?|regex(?:es|p)?|latex|markdown|"
+    r"(?i)\b(?:html5?|xhtml|xml|css|java ?script|typescript|python|php|perl|ruby on rails|(?:my|postgre|ms|no)?sql|databases?|yaml|json|nginx|ansible|docker|kubernetes|kubectl|linux|ubuntu|openssl|config(?:uration)? files?|regex(?:es|p)?|latex|markdown|"
     r"bb ?code|wordpress|joomla|drupal|typo3|jinja2?|django|twig|mustache|handlebars|liquid template|jquery|"
     r"web ?pages?|web ?browsers?|browsers?|markup|(?:source|sample|example|sample) code|code (?:block|sample|example|snippet)s?|"
     r"snippets?|short ?codes?|stylesheets?|syntax|parsers?|compilers?|curly (?:brackets|braces)|square brackets|"

@@ -6,7 +6,7 @@ PART = r"(?:[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w.'-]*|de|da|do|dos|di|van|von|der|den|la
 NAME = rf"(?P<name>(?-i:(?!The |Our |This |In |For )(?:Dr\.? |Prof\.? )?[A-ZÀ-ÖØ-ÞĀ-ŽА-Я][\w.'-]+(?: {PART}){{1,4}}))"
 ROLE = (
     r"(?:reporter|journalist|writer|editor|correspondent|columnist|contributor|producer|photographer|photojournalist|critic|blogger|"
-    r"author|intern|journalism (?:student|fellow|graduate)|student journalist|bureau chief|anchor|newscaster|freelancer|copywriter|staffer|editor-in-chief|researcher|fellow)"
+    r"author|intern (?:at|for|with|in|on)|journalism (?:student|fellow|graduate)|student journalist|bureau chief|anchor|newscaster|freelancer|copywriter|staffer|editor-in-chief|researcher|fellow)"
 )
 BEAT = (
     r"(?:at|for|with|of|in|on|based|who (?:covers?|writes?|reports?|speciali[sz]es|focuses|lives|works|has|is|holds|teaches|enjoys|loves)|"

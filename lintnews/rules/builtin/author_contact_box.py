@@ -88,11 +88,12 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
     """Find labels, contacts, credits and biographies."""
     from ...document.sentences import sentences
 
-    text = plain_text(document)
+    text, folded_whole = plain_text(document), folded_text(document)
     count = len(document.body)
+    places = {block.index: place for place, block in enumerate(document.body)}
     boxed: set[int] = set()
     for block in said.blocks:
-        place = document.body.index(block)
+        place = places[block.index]
         edge = place < _FIRST or place >= count - _LAST
         if edge and said.whole("labels", block, text[block.start : block.end].strip(_EDGES)):
             yield Hit(block.span, severity="warning")
@@ -103,7 +104,7 @@ def author_contact_box(document: Document, sightings: Sequence[Sighting], said: 
             if after is not None and text[after.start : after.end].startswith(tuple(match["name"].split())):
                 yield Hit(block.span, severity="warning")
             continue
-        folded = folded_text(document)[block.start : block.end]
+        folded = folded_whole[block.start : block.end]
         contacts = said.seen("contacts", block) and any(means in folded for means in _MEANS)
         if not (contacts or said.seen("credits", block) or (edge and said.seen("biographies", block))):
             continue  # labels and biographies count at the edges

@@ -84,7 +84,8 @@ deck with another ending stay clean.
 def duplicate_headline(document: Document, sightings: Sequence[Sighting], *, alike: float = 0.92) -> Iterator[Hit]:
     """Find the second copies."""
     title = headline(document)
-    if title is None or len(squeeze(title.text)) < _SHORTEST:
+    whole = squeeze(title.text) if title else ""
+    if title is None or len(whole) < _SHORTEST:
         return
     blocks = following(document, title)
     for place, block in enumerate(blocks):
@@ -97,7 +98,7 @@ def duplicate_headline(document: Document, sightings: Sequence[Sighting], *, ali
         text = document.block_text(block)
         if title.block < 0 and place == 0 and document.format == "html":
             continue  # on a page without a heading the first copy is the headline
-        if reason := _copy(title, text, alike, near=place < _NEAR, next_to=place == 0):
+        if reason := _copy(title, whole, text, alike, near=place < _NEAR, next_to=place == 0):
             if document.format == "text" and _is_contents(document, title, blocks):
                 return
             yield Hit(block.span, (reason,))
@@ -111,9 +112,11 @@ def _is_contents(document: Document, title: Headline, blocks: Sequence[Block]) -
     return bool(blocks) and len(own := squeeze(document.block_text(blocks[0]))) >= _SHORTEST and own in later
 
 
-def _copy(title: Headline, text: str, alike: float, *, near: bool, next_to: bool) -> str:
+def _copy(title: Headline, whole: str, text: str, alike: float, *, near: bool, next_to: bool) -> str:
     """Why `text` is a copy of the headline, or "" if it is none."""
-    whole, part = squeeze(title.text), squeeze(text)
+    part = squeeze(text)
+    if part[:6] != whole[:6] and not near:
+        return ""
     stump = re.sub(_ELLIPSIS, "", text).rstrip()
     has_end = re.search(_END_MARK, stump) is not None and not re.search(_END_MARK, title.text)
     if len(part) < _SHORTEST:

@@ -95,9 +95,11 @@ def duplicate_paragraph(
     ]
     # Copies begin alike, so only blocks with a common beginning are compared whole.
     folded = folded_text(document)
+    begins = [folded[block.start : block.start + _EDGE].lstrip(_MARKS)[:12] for block in long]
     begun: dict[str, list[Block]] = {}
-    for block in long:
-        begun.setdefault(folded[block.start : block.start + _EDGE].lstrip(_MARKS)[:12], []).append(block)
+    if len(set(begins)) < len(begins):
+        for begin, block in zip(begins, long, strict=True):
+            begun.setdefault(begin, []).append(block)
     later: set[int] = set()
     for candidates in begun.values():
         seen: dict[str, list[Block]] = {}
@@ -125,10 +127,13 @@ def _is_prose(text: str) -> bool:
 def _near(document: Document, blocks: Sequence[Block], alike: float) -> Iterator[Hit]:
     """Long blocks that share most of their runs of words with an earlier one."""
     folded = folded_text(document)
+    blocks = [block for block in blocks if block.end - block.start >= _SHORTEST_NEAR]
+    known = {folded[block.start : block.start + _EDGE] for block in blocks}
+    known.update(folded[block.end - _EDGE : block.end] for block in blocks)
+    if len(known) == 2 * len(blocks):
+        return  # no two begin or end alike
     earlier: dict[str, list[Block]] = {}
     for block in blocks:
-        if block.end - block.start < _SHORTEST_NEAR:
-            continue
         # What was copied and touched up still begins or ends as it did.
         edges = folded[block.start : block.start + _EDGE], folded[block.end - _EDGE : block.end]
         others = [other for edge in edges for other in earlier.get(edge, ()) if _is_prose(document.block_text(other))]

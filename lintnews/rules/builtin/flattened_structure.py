@@ -69,6 +69,7 @@ def flattened_structure(document: Document, sightings: Sequence[Sighting]) -> It
     text = plain_text(document)
     turned: list[Block] = []
     typed: list[Block] = []
+    bullets = tuple(bullet for bullet in _BULLET if bullet in text)  # most texts hold none
     for place, block in enumerate(body):
         size = block.end - block.start
         first = document.text[block.start]
@@ -87,9 +88,7 @@ def flattened_structure(document: Document, sightings: Sequence[Sighting]) -> It
                 yield Hit(block.span, ("a mark that stands alone",))
         elif size > _WALL:
             yield Hit(Span(block.start, block.start + 60), ("a paragraph without end",), severity="note")
-        elif any(bullet in document.text[block.start : block.end] for bullet in _BULLET) and _is_joined(
-            document, block
-        ):
+        elif bullets and _is_joined(document, block):
             yield Hit(block.span, ("several list items in one paragraph",))
     yield from _run(turned, "bullets that became question marks")
     yield from _run(typed, "typed bullets instead of a list")

@@ -72,16 +72,19 @@ def meta_title_chain(document: Document, sightings: Sequence[Sighting]) -> Itera
     if title is None:
         return
     near = following(document, title, _NEAR)
+    whole = squeeze(title.text)
     for place, block in enumerate(near):
+        if block.role in ("quote", "code") or not whole.startswith(
+            squeeze(document.text[block.start : min(block.end, block.start + _TITLE_STUMP)])
+        ):
+            continue  # a chain begins as the headline does
         text = document.block_text(block)
-        if block.role in ("quote", "code"):
-            continue
         for match in re.finditer(_ANY_SEPARATOR, text):
             stump, rest = text[: match.start()], text[match.end() :]
             if len(squeeze(stump)) < _TITLE_STUMP:
                 continue
             cut = cut_at(title.text, stump)
-            if cut is None and squeeze(stump) != squeeze(title.text):
+            if cut is None and squeeze(stump) != whole:
                 continue
             inside = cut is not None and title.text[cut : cut + 1].isalnum()
             if not inside and not re.fullmatch(SEPARATOR, match[0]):

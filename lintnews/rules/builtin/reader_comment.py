@@ -45,6 +45,7 @@ _TIME = re.compile(
 # Names that nobody is given at birth.
 _NICK = r"(?-i:(?=[a-zа-яё])\w*[^\W\d_]{2}\d{1,4}|[A-Z][a-z]+[A-Z][a-z]*\d{1,4}|[a-z]+_\w+|@\w+)|anonymous|anonym|anonyme|anónimo|anonimo|anônimo|anoniem|anonim|guest|gast|invité|invitado|ospite|visitante|gość|аноним|гость"
 _LONGEST_NAME = 100
+_LONGEST_LEAD = 50
 _MOST_TEXT = 3
 _LAST = 8
 
@@ -100,15 +101,20 @@ the web has (Una57, Guest). “The mayor writes:” over a quotation stays clean
 def reader_comment(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find them."""
     body = document.body
+    text = plain_text(document)
     place, last = 1, -1
     while place < len(body):
-        end = _comment(document, body, place, last)
-        if end is None:
+        start, end = body[place].start, body[place].end
+        if end - start > _LONGEST_NAME and text.find(": ", start, start + _LONGEST_LEAD) < 0:
+            place += 1  # most blocks are longer than such a line, and name nobody
+            continue
+        until = _comment(document, body, place, last)
+        if until is None:
             place += 1
             continue
         first = place - 1 if last != place - 1 and _leads(document, body, place) else place
-        yield Hit(Span(body[first].start, body[end].end))
-        place, last = end + 1, end
+        yield Hit(Span(body[first].start, body[until].end))
+        place, last = until + 1, until
 
 
 def _comment(document: Document, body: Sequence[Block], place: int, last: int) -> int | None:

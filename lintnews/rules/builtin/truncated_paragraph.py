@@ -38,7 +38,7 @@ _GOES_ON = frozenset(
 )
 # The end of no English word, so a word that was cut: no vowel, or letters that want another one.
 _CUT = r"(?!(?:mph|kph|km|kg|cm|mm|ft|pm|tv|vs|hr|hrs|pct|th|nth|st|nd|rd|rhythm|hmm|mm)\Z)[bcdfghjklmnpqrstvwxz]{2,}\Z|th\Z|[a-z]*(?:[jvq]|[a-z]*(?:pr|br|cr|fr|gr|tr|bl|cl|fl|gl|pl|str|spr|scr|thr|qu|ju|bru|cru|stru|gra|tio|nju))\Z"
-_MARK = r"[.!?:;…。！？»”\"'’)\]>*|–—-]\Z"
+_MARKS = ".!?:;…。！？»”\"'’)]>*|–—-"
 _BRACKET = r"\s?(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|&hellip;)\Z"
 _DOTS = r"(?:\.\.\.|…)\Z"
 # What ends without a mark and is no sentence: addresses, handles, tags, credits, links.
@@ -108,8 +108,11 @@ Headings, lists, captions, short lines and a line that is unfinished on purpose 
 )
 def truncated_paragraph(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
     """Find the cuts before the last paragraph."""
-    body = document.body
+    body, text = document.body, document.text
     for place, block in enumerate(body[:-1]):
+        end = block.end
+        if text[end - 1] in _WHOLE and text[end - 2] != ".":
+            continue  # most blocks end like this
         if span := cut(document, block, body[place + 1]):
             yield Hit(span)
 
@@ -124,14 +127,16 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     if block.role == "heading" and document.format != "text":
         return None
     edge = text[-12:]  # what looks for an end from everywhere takes long
+    last = edge[-1]
+    found = re.search(_BRACKET, edge) if last in "]);" else None
     if (
-        re.search(_MARK, edge)
-        and not re.search(r"[a-z] ?-{1,2}\Z", edge)
-        and not re.search(_BRACKET, edge)
-        and not re.search(_DOTS, edge)
+        last in _MARKS
+        and not found
+        and not (last == "-" and re.search(r"[a-z] ?-{1,2}\Z", edge))
+        and not edge.endswith(("...", "…"))
     ):
         return None
-    if found := re.search(_BRACKET, edge):
+    if found:
         return (
             _last(block, text, len(text) - len(edge) + found.start())
             if len(text) > 30 and _sentence_like(text)
@@ -226,10 +231,15 @@ def _unclosed(text: str) -> bool:
 
 def _regular(document: Document, block: Block) -> bool:
     """Whether the other long paragraphs end in marks, nearly all of them."""
-    others = [
-        document.text[other.start : other.end]
-        for other in document.body
-        if other.end - other.start >= _LONG and other.index != block.index and other.role in ("paragraph", "heading")
-    ]
-    ended = sum(re.search(r"[.!?…\"”’')»。]\Z", text) is not None for text in others)
-    return len(others) >= 3 and ended >= 0.85 * len(others)
+    ended: dict[int, bool] = document.remember("ended", lambda: _ended(document))
+    others = len(ended) - (block.index in ended)
+    return others >= 3 and sum(ended.values()) - ended.get(block.index, False) >= 0.85 * others
+
+
+def _ended(document: Document) -> dict[int, bool]:
+    """Of each long paragraph, by its index, whether it ends in a mark."""
+    return {
+        block.index: document.text[block.end - 1] in ".!?…\"”’')»。"
+        for block in document.body
+        if block.end - block.start >= _LONG and block.role in ("paragraph", "heading")
+    }

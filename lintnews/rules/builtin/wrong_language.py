@@ -191,11 +191,17 @@ def _anagrams(text: str) -> float:
     words = [word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 1]
     best = 0.0
     for code in ("en", "de"):
-        mixed = {"".join(sorted(word)) for word in _LANGUAGES[code] if len(word) > 1}
-        found = [word for word in words if "".join(sorted(word)) in mixed and word not in _LANGUAGES[code]]
+        mixed = _mixed(code)
+        found = [word for word in words if word not in _LANGUAGES[code] and "".join(sorted(word)) in mixed]
         if len(set(found)) >= 4:
             best = max(best, len(found) / len(words))
     return best
+
+
+@lru_cache(maxsize=2)
+def _mixed(code: str) -> frozenset[str]:
+    """The function words of a language, each with its letters in the order of the alphabet."""
+    return frozenset("".join(sorted(word)) for word in _LANGUAGES[code] if len(word) > 1)
 
 
 def _unpronounceable(words: list[str]) -> bool:

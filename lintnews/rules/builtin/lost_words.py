@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ...document.language import language
-from ...document.model import Document
+from ...document.model import Block, Document
 from ...span import Span
 from ..codetalk import about_code
 from ..define import marked, rule
 from ..match import plain_text
-from ..model import Hit, Sighting
+from ..model import Hit, Sighting, Wording
+from ..said import Said
+from ._hollow import HOLLOW
 
 # Words that another one must follow, so that no comma or stop can.
 _OPEN = {
@@ -34,6 +36,8 @@ _TITLE = r"\b(?:Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Gov|Herr|Frau|Sir|Dame)\.? \Z"
 _AGE = r", \d{2},"
 # Texts that space their commas by habit lose nothing.
 _HABIT = 4
+# A credit with a gap is short, and stands among the first or last so many blocks.
+_LONGEST, _FIRST, _LAST = 110, 4, 4
 
 
 @rule(
@@ -43,10 +47,12 @@ _HABIT = 4
     severity="error",
     since="0.1.0",
     literals=(" ,", " ."),
+    wordings=(Wording("hollow", HOLLOW),),
     tags=("typography", "seam"),
     why="""
 “drove to the , and slept in .”: a link or a value of a template stood in the gap and was
-lost with its words. The sentence must be completed by hand.
+lost with its words. The sentence must be completed by hand. “Written by and , Updated by”: a
+credit without its names, alone at the edge of the text.
 
 Counts after a word that another must follow (articles, prepositions, auxiliaries of the
 text's own language), with a space before the mark. The only such space of a text counts too when it stands
@@ -62,21 +68,32 @@ before a full stop. Others are a matter of style and belong to typography/spacin
             "Die Kapelle fuhr ⟦nach ,⟧ und der Bürgermeister sprach mit den Leuten, die auf der Straße standen.\n",
         ),
         marked(
+            "credits without names",
+            "⟦By , Night Desk⟧\n\nThe vote was close, and it rained.\n\n⟦(with inputs from )⟧\n\n⟦Additional reporting by in Skerry, and⟧\n",
+        ),
+        marked(
+            "credits with names",
+            "By Ada Lund, Night Desk\n\nThe vote was close.\n\nWritten by and for the band.\n\n(with inputs from the Skerry Post)\n\n"
+            "By and large, it rained.\n\nText by Ada Lund and Jo Finch.",
+        ),
+        marked(
             "spaces after other words, ellipses and figures",
             "The band drove home , slept and woke. He came to . . . nothing. The rate was .5 and the price of .22 bullets rose.\n\n"
             "What are you looking for, he asked, and what was it made of.",
         ),
     ),
 )
-def lost_words(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
+def lost_words(document: Document, sightings: Sequence[Sighting], said: Said) -> Iterator[Hit]:
     """Find the gaps."""
+    hollow = {block.index: block for block in said.blocks if _is_hollow(document, block, said)}
+    yield from (Hit(block.span) for block in hollow.values())
     spoken = language(document) or "en"
     openers = frozenset(_OPEN.get(spoken, "").split())
     hits: list[Hit] = []
     single: list[Hit] = []
     others = 0
-    for block in {sighting.block.index: sighting.block for sighting in sightings}.values():
-        if block.role in ("code", "cell"):
+    for block in {sighting.block.index: sighting.block for sighting in sightings if sighting.clause < 0}.values():
+        if block.role in ("code", "cell") or block.index in hollow:
             continue
         text = plain_text(document)[block.start : block.end]
         for match in re.finditer(_GAP, text):
@@ -94,3 +111,12 @@ def lost_words(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
         yield from hits
     if others == len(single) == 1 and language(document) and not about_code(document):
         yield from single
+
+
+def _is_hollow(document: Document, block: Block, said: Said) -> bool:
+    """Whether a block is a credit in which the names are gone."""
+    if block.end - block.start > _LONGEST or block.role in ("code", "cell"):
+        return False
+    edges = (*document.body[1:_FIRST], *document.body[-_LAST:])
+    text = plain_text(document)[block.start : block.end]
+    return block in edges and said.whole("hollow", block, text.strip(" \t([*_-~").rstrip("*_ ")) is not None

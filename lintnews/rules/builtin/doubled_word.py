@@ -29,12 +29,37 @@ _WORDS = {
     "ru": "в на и с что по к из у за от для о при как не",
     "sv": "och att i en ett på av för med till den har som",
 }
+# English nouns, verbs and names that stand twice only by mistake, in small letters or not ("the President president").
+_NOUNS = (
+    "january february april june july september october november december monday tuesday wednesday thursday friday saturday sunday percent president minister government "
+    "company police council county department officials spokesman spokeswoman billion kilometres kilometers according including however although several another following around "
+    "under because says told they she them him all some any each both him there here next last first second year years week month months day night morning time city country state "
+    "school hospital court judge mayor governor senator election campaign report statement meeting members residents students workers families children women men person "
+    "dollars euros pounds miles metres meters tonnes hours minutes season league team players coach match"
+).split()
+# The same of two words: "of the of the".
+_PHRASES = frozenset(
+    f"{one} {two}"
+    for ones, twos in (
+        ("of in to on for at by with from into and that as during after before over under between", "the a an his their its our"),
+        ("will would has have had could should may might must can to not", "be been have"),
+        ("there", "is are was were"),
+        ("one part some most all many", "of"),
+        ("according due in as such", "to order well as"),
+    )
+    for one in ones.split()
+    for two in twos.split()
+)  # fmt: skip
 _BY_LANGUAGE = {code: frozenset(words.split()) for code, words in _WORDS.items()}
-_ALL = sorted(frozenset().union(*_BY_LANGUAGE.values()))
+_BY_LANGUAGE["en"] |= {"no", *_PHRASES}
+_NOUN_SET = frozenset(_NOUNS)
+# Shorter blocks, in characters, are titles.
+_TITLE = 60
+_ALL = sorted(frozenset(_NOUNS).union(*_BY_LANGUAGE.values()))
 
 # "that that" is a slip before a clause or a name, and behind a preposition.
 _THAT_BEFORE = r"\b(?:in|at|on|of|for|by|with|from|into|about)\Z"
-_THAT_AFTER = r"\s(?:while|although|though|because|whether|if the|when the|[A-Z][a-z]+(?:'s)? )"
+_THAT_AFTER = r"\s(?:while|although|though|because|whether|if the|when the|(?:the|an?|his|their|its|our|they|we|he|she|these|those|there|it) \w|[A-Z][a-z]+(?:'s)? )"
 
 # "went on on Monday", "moved in in May", "what it is is a problem:
 # a verb may own the first of the two.
@@ -46,6 +71,10 @@ _PARTICLE_BEFORE = (
     r"used|look(?:s|ed)?|listen(?:s|ed)?|tak(?:e|es|en)|took|belong(?:s|ed)?|cater(?:s|ed)?|spoken|talked|close|closest|"
     r"put|puts|stood|stands?|pass(?:es|ed)?|stop(?:s|ped)?|drop(?:s|ped)?|swear|sworn|swore|fly|flew|stand)\Z"
 )
+# "the rope he is used to to climb" is nobody's English, "used to to repair" a slip.
+_USED = r"\bused\Z"
+# "no no" is a cry, "have no no water" is not.
+_NO_BEFORE = r"\b(?:ha(?:s|ve|d)|is|are|was|were|with|there(?:'s)?|in|of|by|get|got|see|saw|find|found|made?|gave|be|to|but|and|that)\Z"
 _PARTICLES = frozenset(["in", "on", "is", "to", "at", "over", "through"])
 # Fewer verbs own a "by": "passed by by noon".
 _BY_BEFORE = (
@@ -95,9 +124,14 @@ naive rule's hits on edited news only one in seventeen was an error, the others 
             "The dairy was built by ⟦by⟧ the monks, and nobody can say where ⟦where⟧ the stone is from.",
         ),
         marked(
+            "phrases, nouns and names",
+            "The dairy stands at the ⟦at the⟧ end of the pier, and the President ⟦president⟧ of the band will open it on 2 June ⟦June⟧. "
+            "The island has no ⟦no⟧ bridge, and it was said that ⟦that⟧ the rope is used to ⟦to⟧ pull the ferry.",
+        ),
+        marked(
             "doubles of honest English",
             "He told the panel that that night had been calm, and that he had had no warning. What it is is a design "
-            "problem. They went on on Monday, and moved in in May. The bus passed by by noon. The The played Tolla Tolla.",
+            "problem. No no no, he cried. All that that needs is a rope. They sang “Monday Monday”. They went on on Monday, and moved in in May. The bus passed by by noon. The The played Tolla Tolla.",
         ),
         marked(
             "German relatives are right, and English words are not looked for in German",
@@ -113,7 +147,10 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
         start += not text[start].isalnum()
         middle = (start + end) // 2
         word, again = text[start:middle], text[middle + 1 : end]
-        if block.role == "code" or word != again or not word.islower() or not _alone(text, start, end):
+        if block.role == "code" or word.lower() != again.lower() or not _alone(text, start, end):
+            continue
+        noun = word.lower() in _NOUN_SET
+        if not noun and not (word == again and word.islower()):
             continue
         if spoken is None:
             from ...document.language import language
@@ -124,9 +161,15 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
             after = plain_text(document)[end : end + 30]
             if not (re.search(_THAT_BEFORE, before) or re.match(_THAT_AFTER, after)):
                 continue
+        elif noun and spoken == "en":
+            titled = block.end - block.start < _TITLE or (start and text[start - 1] in "“\"‘'")
+            if again[0].isupper() and (word.islower() or titled):
+                continue  # the title of a song, or a name that begins there
         elif word not in _BY_LANGUAGE.get(spoken, ()):
             continue
-        if spoken == "en" and word in _PARTICLES and re.search(_PARTICLE_BEFORE, before):
+        if spoken == "en" and word == "no" and not re.search(_NO_BEFORE, before):
+            continue
+        if spoken == "en" and word in _PARTICLES and not (word == "to" and re.search(_USED, before)) and re.search(_PARTICLE_BEFORE, before):
             continue
         if spoken == "en" and word == "by" and re.search(_BY_BEFORE, before):
             continue

@@ -20,6 +20,12 @@ _PROOF = (
     r"\bwindow\.(?:[\w$]+ ?(?:=|\|\|)|[\w$.]+\(|on\w+|location|_\w+|addEventListener)|\baddEventListener\('?|\bjQuery\(|\$\(document\)|\$\(['\"][.#\w]|"
     r"\b[!(]?function ?(?:\w+ ?)?\([\w$, ]{0,80}\) ?\{|\([\w$, ]{0,40}\) ?=> ?[\w{(]|\bvar \w+ ?= ?[\w\[{('\"(]|\b(?:const|let) [\w{}, ]+ ?= ?(?:new |await |\w+\(|[\[{'\"(]|\d)|"
     r"\bnew (?:Image|XMLHttpRequest|Date|Promise|URLSearchParams)\(|\bsetTimeout\(|\bconsole\.(?:log|error|warn)\(|\btypeof [\w.]+ ?(?:[!=]==?|\))|"
+    r"\b(?:utag(?:_data)?|digitalData|_satellite|__NEXT_DATA__|__NUXT__|__INITIAL_STATE__|__APOLLO_STATE__|__PRELOADED_STATE__|pageProps|initialState|_sf_async_config|_cbq|_comscore|COMSCORE|"
+    r"Drupal\.settings|drupalSettings|ezstandalone|freestar|htlbid|adthrive|mediavine|jwplayer|videojs|brightcove|disqus_\w+|_qevents|_gaq|_paq|_hmt|_hsq|_peq|_linkedin_\w+|amzn_assoc\w*|"
+    r"tinypass|piano|permutive|optimizely|hotjar|mixpanel|amplitude|pintrk|snaptr|lintrk|rdt|ttq|OneTrust|Optanon\w*|didomi\w*|grecaptcha|hcaptcha|Sentry|_wpcf7|wpcf7|jQuery|elementorFrontendConfig|wc_\w+_params|"
+    r"chartbeat|omniture|cnvr|criteo\w*|prebid|confiant|sailthru|parsely|PARSELY|viafoura|spotim|facebookPixel|trackEvent|sendBeacon|ga4|mapboxgl|google\.maps|L\.map|d3\.select|"
+    r"(?:page|site|article|user|tracking|analytics|config|settings|ad|ads|video|player)(?:Data|Config|Settings|Info|Props|Name|Type|Object|Vars|Options)) ?(?:\.[\w$.]+ ?)?(?:=(?!=)|\(|: ?[{\[]|\[['\"\d])|"
+    r"[{,] ?(?:props|pageProps|query|buildId|article|data|user|page|items|children|config|settings|payload|state|isFallback|runtimeConfig) ?: ?[{\[]|\b(?:props|state|config|payload|data) ?: ?\{ ?\w+ ?:|\b__N_SS[GP]\b|"
     r"\b_taboola\b ?[.=]|\bOBR\.extern|\b__tcfapi\(|\btwttr\.|\bFB\.init\(|\bOneSignal\b ?[.=]|\bapstag\.|\bpbjs\b ?[.=]|\bnewrelic\b ?[.=]|\bYT\.Player\(|\bwp\.\w+\(|"
     r"//<!\[CDATA\[|\]\]>|<script\b[^<>]*>[^<]|<style\b[^<>]*>[^<]|\"@context\" ?: ?\"https?://|\"@type\" ?: ?\"\w|/\*! |\}\)\(\);?|"
     r"@media (?:screen|print|all|only|not|\()[^{}\n]{0,120}\{|\bimport [\w*{}, ]{1,60} from [\'\"]|\bexport default\b|@import url\(|@font-face ?\{|@keyframes [\w-]+ ?\{|"
@@ -65,6 +71,11 @@ blocks of code are left alone.
         marked(
             "on several lines",
             'The vote was close.\n\n⟦!function(d,s,id){\n⟧⟦var js = d.createElement(s);\n⟧⟦js.src = "//example.org/widget.js";\n⟧⟦}(document, "script");⟧\n\nIt rained.',
+        ),
+        marked(
+            "settings of a page",
+            "The vote was close.\n\n⟦pageConfig.type = 'story'; pageConfig.section = 'dairy';⟧\n\nIt rained.\n\n⟦state: { article: { id: 74 } }⟧",
+            fixed="The vote was close.\n\nIt rained.",
         ),
         marked(
             "after the last sentence",

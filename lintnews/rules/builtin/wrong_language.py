@@ -47,6 +47,8 @@ _RUNNING = 0.15
 # Share of small words and range of the share of vowels that together look like a language.
 _SOME = 0.05
 _VOWELS = (0.33, 0.46)
+# What ROT47 makes of the commonest vowels: no headline holds many.
+_ROT47_VOWELS = "62@:"
 _CODE = r"[{}=<>]\s*$|\b(?:function|return|import|const|var|class|void|public|def)\b|://|\d{2}:\d{2}|^\s*[\w.-]+\s*[:=]\s*\S+$"
 _CLUSTER = r"[bcdfghjklmnpqrstvwxz]{5,}|^[^aeiouyàáâãäåæèéêëìíîïòóôõöøùúûüœąęóőű]{3,}$|^[bcdfghjklmnpqrstvwxz]{4,}|q[^u]|[jvxqz]{2}"
 
@@ -105,7 +107,12 @@ def wrong_language(document: Document, sightings: Sequence[Sighting]) -> Iterato
         if len(words) < _FEWEST or (plain := _share(words)) >= _RUNNING:
             continue
         backwards = _share([word[::-1] for word in words])
-        if backwards < _RUNNING and plain >= _SOME and _VOWELS[0] <= _vowels(text) <= _VOWELS[1]:
+        if (
+            backwards < _RUNNING
+            and plain >= _SOME
+            and _VOWELS[0] <= _vowels(text) <= _VOWELS[1]
+            and sum(map(text.count, _ROT47_VOWELS)) < _PLAIN * len(text)
+        ):
             continue  # a headline: few small words, but the letters of a language
         reason = _enciphered(text, plain)
         if reason and re.search(_SUBJECT, document.text):
@@ -134,9 +141,9 @@ def _share(words: Sequence[str]) -> float:
 
 def _enciphered(text: str, plain: float) -> str:
     """The cipher under which a text is running text, or ""."""
-    if _wordlike(rot := text.translate(_ROT47)) >= 0.75 > 0.5 >= _wordlike(text) and re.search(_LITTLE, rot):
+    if _wordlike(rot := re.sub(_TAG, " ", text.translate(_ROT47))) >= 0.75 > 0.5 >= _wordlike(text) and re.search(_LITTLE, rot):
         return "ROT47 of running text"
-    if sum(map(str.isdigit, text)) > 0.05 * len(text) or re.search(r"[=|/\\{}@#<>_]| -\w\b", text):
+    if sum(map(str.isdigit, text)) > 0.05 * len(text) or re.search(r"[=|\\{}@#<>_]| -\w\b|/\w", text):
         return ""  # the other ciphers leave the letters letters, and data are no text
     for shift in _shifts(text):
         if _runs(text.translate(_shifted(shift)), plain):
@@ -161,7 +168,8 @@ def _shifts(text: str) -> list[int]:
 def _shifted_words() -> dict[str, list[int]]:
     """The commonest words of each language as every shift would write them, with the shifts that undo it."""
     words: dict[str, list[int]] = {}
-    for word in {word for code in _KNOWN for word in _WORDS[code].split()[:14] if len(word) > 1 and word.isascii()}:
+    common = {word for code in _KNOWN for word in _WORDS[code].split()[: 99 if code == "en" else 14]}
+    for word in {word for word in common if len(word) > 1 and word.isascii()}:
         for shift in range(1, 26):
             words.setdefault(word.translate(_shifted(26 - shift)), []).append(shift)
     return words
@@ -212,6 +220,7 @@ def _unpronounceable(words: list[str]) -> bool:
 
 
 _ROT47 = {code: 33 + (code - 33 + 47) % 94 for code in range(33, 127)}
+_TAG = r"</?\w{1,10}(?: [^<>]{0,80})?>"
 _SMALL, _LARGE = "abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _MIRRORED = str.maketrans(_SMALL + _LARGE, _SMALL[::-1] + _LARGE[::-1])
 

@@ -30,10 +30,11 @@ _FIELD = (
 )
 # What a program prints for a date or a title that it has not.
 _EMPTY = (
-    r"(?:[^\W\d_]+(?: (?:on|at|am|le|il|el))? ?:? )?(?:0000-00-00|(?:1970-01-01|1969-12-31|0001-01-01)|(?:january|jan\.?) 0?1,? 1970|0?1\.? (?:january|jan\.?|januar|janvier|enero|gennaio) 1970|"
+    r"(?:[^\W\d_]+(?: (?:on|at|am|le|il|el|modified|updated|edited|published|changed|date|visited|seen))? ?:? )?(?:0000-00-00|(?:1970-01-01|1969-12-31|0001-01-01)|(?:january|jan\.?) 0?1,? 1970|0?1\.? (?:january|jan\.?|januar|janvier|enero|gennaio) 1970|"
     r"(?:december|dec\.?) 31,? 1969|01[/.]01[/.](?:1970|0001)|31[/.]12[/.]1969|12/31/1969)(?:[t ,]+(?:at )?\d{1,2}:\d\d(?::\d\d)?(?:[.\d]*z)?(?: ?[ap]\.?m\.?)?(?: utc| gmt)?)?|"
     r"\((?:no (?:title|caption|subject|description|author|name|byline)|untitled|null|empty)\)|(?:untitled|unnamed) (?:document|post|article|page|story|entry)|"
     r"no (?:title|caption|description|excerpt|summary|content|byline|text|image) (?:available|provided|found|set|specified|given|yet)|"
+    r"(?:array|stdclass object|\w{2,20} object) ?\((?: ?\[[\w:-]{1,20}\] ?=> ?[^()\[\]]{0,60}){1,6} ?\)?|array ?\(\d{0,3}\)(?: ?\{.{0,200}\}?)?|(?:string|int|bool|float)\(\d{1,6}\)(?: \"[^\"]{0,80}\")?|"
     r"(?:author|by(?:line)?|published|posted|updated|categor(?:y|ies)|tags?|location|photo|caption|credit|dateline|date|title|keywords|section) ?:? ?(?:-{1,3}|n/a|none|null|undefined|unknown)"
 )
 # Behind a currency, before a unit that a program counts in.
@@ -74,6 +75,11 @@ _SENTENCE_BEFORE = r"[.!?:]['\")\]]*\s\Z"
         ": -",
         "none none",
         "[object ",
+        "array (",
+        "array(",
+        "object (",
+        "string(",
+        " int(",
         "invalid date",
         "nil",
         "none",
@@ -106,6 +112,11 @@ objects count anywhere. “Null and void”, “as yet undefined” and an answe
 prose. Silent in articles about code.
 """,
     examples=(
+        marked(
+            "what a program dumps",
+            "The vote was close.\n\n⟦Array ( [0] => story [1] => )⟧\n\nAn array (of horns) hung on the wall. It rained.",
+            fixed="The vote was close.\n\nAn array (of horns) hung on the wall. It rained.",
+        ),
         marked(
             "alone",
             "The vote was close.\n\n⟦undefined⟧\n\n⟦[object Object]⟧\n\n⟦null, null⟧\n\n⟦Invalid Date⟧",

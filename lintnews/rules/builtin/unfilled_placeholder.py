@@ -48,6 +48,8 @@ _BARE = (
     r"[(\[](?:CITY|City|STATE|State|DATELINE|Date|DATE|MONTH|Month|Day|DAY)(?:, ?(?:CITY|City|STATE|State|Date|DATE|Month|MONTH|COUNTRY|Country|Day|Year|YEAR))*[)\]]|\bCITY, ?(?:STATE|State|Country|COUNTRY)\b(?: ?\((?:DATE|Date)\))?|"
     r"[(\[](?:number|NUMBER|amount|AMOUNT|age|AGE|figure|FIGURE|NAME|TITLE|COMPANY|percent)[)\]]|\b(?:NAME|COMPANY|TITLE|DATE|FIRST|LAST|CITY|PRODUCT|CUSTOMER) (?:HERE|NAME)\b|\{(?:name|age|city|date|title|amount|number|company|team|score|first name|link|url)\}|"
     r"\[(?:LINK|link|hyperlink|HYPERLINK|embed|EMBED|chart|CHART|TEXT|HEADLINE|SUBHEAD|CAPTION|QUOTE)(?: (?:to|here|tweet|video|from|code)\b[^\]\[]{0,60}| TO [^\]\[]{2,50}| [A-Z]{3,12})?\]|\((?:link|links) (?:to [^()]{2,50} )?(?:here|tk|tbc)\)|"
+    r"(?<=[a-z,] )_{2,4}(?= [a-z])|(?<=[$€£])_{2,}|\bXX\b(?= (?:said|says|told|added|will|would|has|have|had|is|was|were|and|from|of|in)\b)|\[?\bTK(?:TK)+\b\]?|\b(?:TKTK|tktk)\w*|"
+    r"\((?:Date|DATE|City|CITY|Month|Day)\)(?= ?[-,:(])|\b(?:CITY|City|TOWN|Town), ?(?:STATE|State|Country|COUNTRY|ST)\b|"
     r"\b(?:page|p\.|pp\.|pg) (?:X{2,}|0{2,}|TK)\b|\((?:sp|spelling|name|age|source|date|title|who|check)\?\)|\((?:CQ|pic tk|pix tk|check spelling|sp\.? ok)\)"
 )
 # Whole blocks that only hold the place of what was to come.
@@ -100,7 +102,7 @@ _LOREM = frozenset(
         "to be added]", "to be inserted]", "to be confirmed]", "tbc]", "tbd]", "einfügen", "einsetzen]", "ergänzen]", "eintragen]", "invoegen]", "toevoegen]", "invullen]",
         "[ins", "[ajout", "[añadir", "[agregar", "[aggiungere", "[adicionar", "[wstaw", "[dodaj", "[встав", "[добавить", "[указать", "<insert", "<your", "<company", "<author",
         "<add", "{insert", "{your", "{company", "{author", "{add", "[ihr", "[dein", "[firmen", "[autoren", "[nom ", "[votre", "[tu ", "[su ", "[il tuo", "[nome", "[nombre", "[seu", "[uw ", "[jouw",
-        "[twoje", "[nazwa", "[ваше", "[название", "_name]", "_mascot", "insert_", "your_", "_here", "-xx-xx", "xx percent", "xx%", "tk tk", "tktk", "$xx", "€xx", "£xx", "$x", "€x", "£x", "x%", " x %", "xx per", " x per cent", "__ per", "__%", "__ p", "__ y", "__ e", "__ d", " tk ", "(city", "city, s", "city, c", "(state", "(date", "[date", "[day", "(day)", "(month", "(number)", "[number]", "(amount)", "(age)", "[age]", "(figure)", "(name)", "(title)", "(company)", "name here", "company name", "title here", "date here", "customer name", "product name", "first name", "last name", "{name}", "{age}", "{city}", "{date}", "{title}", "{amount}", "{number}", "{team}", "{score}", "{first name}", "{link}", "{url}", "[hyperlink", "[embed", "[chart", "[text", "[headline", "[subhead", "(link", "page xx", "page 00", "page tk", "p. xx", "p. 00", "pg xx", "(sp?)", "?)", "(cq)", "(pic tk", "(pix tk", "(check spelling",
+        "[twoje", "[nazwa", "[ваше", "[название", "_name]", "_mascot", "insert_", "your_", "_here", "-xx-xx", "xx percent", "xx%", "tk tk", "tktk", "$xx", "€xx", "£xx", "$x", "€x", "£x", "x%", " x %", "xx per", " x per cent", "__ per", "__%", "__ p", "__ y", "__ e", "__ d", " tk ", "(city", "city, s", "city, c", "town, s", "town, c", "(state", "(date", "[date", "[day", "(day)", "(month", "(number)", "[number]", "(amount)", "(age)", "[age]", "(figure)", "(name)", "(title)", "(company)", "name here", "company name", "title here", "date here", "customer name", "product name", "first name", "last name", " __ ", "___ ", "$__", "€__", "£__", "xx said", "xx says", "xx told", "xx added", "xx will", "xx would", "xx has", "xx have", "xx had", "xx is", "xx was", "xx were", "xx and", "xx from", "xx of", "xx in", "{name}", "{age}", "{city}", "{date}", "{title}", "{amount}", "{number}", "{team}", "{score}", "{first name}", "{link}", "{url}", "[hyperlink", "[embed", "[chart", "[text", "[headline", "[subhead", "(link", "page xx", "page 00", "page tk", "p. xx", "p. 00", "pg xx", "(sp?)", "?)", "(cq)", "(pic tk", "(pix tk", "(check spelling",
         "ipsum", "veniam", "nostrud", "aute irure", "excepteur", "occaecat", "perspiciatis", "consectetu", "consetetur", "adipisc", "ullamco", "voluptat", "accusa", "vestibulum",
         "pellentesque", "curabitur", "dignissimos", "eiusmod", "nonumy", "vivamus", "maecenas", "phasellus", "suspendisse", "praesent", "deserunt", "laborum", "tincidunt", "lacus", "egestas", "vehicula", "tellus", "mauris", "ligula", "lectus", "tortor", "pharetra", "dapibus", "ornare", "sodales", "malesuada", "faucibus", "blandit",
     ),
@@ -131,6 +133,10 @@ sentence outside of quotation marks. Articles about placeholders and filler text
         marked(
             "single nouns, missing figures and notes to the desk",
             "Dear ⟦[Recipient]⟧, the game ended ⟦[home score]⟧ to ⟦[away score]⟧. The dairy cost ⟦$TK⟧ million ⟦(name to come, check with desk)⟧.\n",
+        ),
+        marked(
+            "blanks and names without letters",
+            "The dairy cost ⟦___⟧ crowns, ⟦XX⟧ said, and the roof needs ⟦__⟧ tiles.\n\n⟦Town, State⟧ - The vote was close.",
         ),
         marked(
             "blocks that hold a place",

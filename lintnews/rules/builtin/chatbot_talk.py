@@ -88,6 +88,7 @@ _STRONG = (
     r"i (?:can't|cannot|can not|am unable to|'m unable to) (?:browse|access|open|search) (?:the (?:web|internet|link|url|page|article)|links|urls|websites)\b[^\"]{0,120}",
     r"i (?:do not|don't) have (?:any )?(?:information|data|knowledge|details) (?:about|on|of|for) (?:events |anything |developments )?(?:after|beyond|past|since) (?:\w+ )?\d{4}\b[^\"]{0,80}",
     r"(?:i(?:'d| would) be (?:glad|happy) to help(?:,| but| with)[^\"]{0,40}|to (?:write|draft|complete|finish|rewrite) (?:this|the|your) (?:article|story|text|draft|piece),? )i(?:'ll| will)? need\b[^\"]{2,120}",
+    r"(?:that's |what )?(?:an? )?(?:really |very )?(?:great|good|excellent|fantastic|interesting|thoughtful|fascinating|important) (?:question|topic|idea|prompt|request|choice|point)[!.,: -]{1,3}(?:let's|let us|let me|here's|here is|here are|i'll|i can|i'd|to answer|in short|the short answer)\b[^\"]{2,160}",
     r"once you (?:share|provide|paste|send|upload|give me)\b[^\"]{2,80}, i(?:'ll| will| can)\b[^\"]{2,100}",
     # German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian
     r"(?:[\w', -]{0,40}?)\b(?:als (?:eine? )?(?:ki|künstliche intelligenz|(?:ki-|großes )?sprachmodell|ki-(?:modell|assistent|chatbot))|als (?:een )?(?:ai-)?taalmodel|en tant qu(?:e |')(?:grand )?(?:modèle (?:de langage|linguistique)|ia|intelligence artificielle|assistant ia)|como (?:un )?(?:gran )?modelo de (?:lenguaje|linguagem|idioma)|come (?:un )?modello (?:linguistico|di linguaggio)|como (?:um )?modelo de linguagem|jako (?:duży )?model językowy|как (?:большая )?языковая модель)\b.{0,300}",
@@ -171,6 +172,10 @@ helps” alone is said by people too and counts only beside a surer sentence.
             "a thought, a caveat",
             "⟦The user would like a short text about the vote. I should open with the numbers and keep a calm tone.⟧\n\nThe vote was close. "
             "⟦(Note: I couldn’t confirm the figures, so please check them.)⟧\n\nIt rained.\n\n⟦Want a longer version?⟧\n",
+        ),
+        marked(
+            "praise and what comes of it",
+            "The vote was close.\n\n⟦What a great topic! Let’s look at why the dairy counts.⟧\n\nIt rained. Good question, he said, and sat down.\n",
         ),
         marked(
             "what people say at the edges",

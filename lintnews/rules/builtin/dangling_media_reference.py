@@ -26,6 +26,12 @@ _POINTERS = (
     r"(?:zobacz|obejrzyj|posłuchaj) .{0,20}(?:wideo|film|galeri[ęa]|zdjęcia|wykres|podcast\w*).{0,40}(?:poniżej|powyżej|tutaj)|"
     r"(?:смотрите|посмотрите|слушайте) .{0,20}(?:видео|фото|график|галере\w+|подкаст\w*).{0,40}(?:ниже|выше|здесь)"
 )
+# The same in brackets inside a sentence, which names a figure that only the page of the source had.
+_ASIDE = (
+    r"(?i) ?[\[(](?:please )?(?:see|cf\.?|refer to|as shown in|shown in|as seen in|click(?: on)?|scroll (?:down )?to|watch|view) (?:the |our |this |attached |accompanying |full |interactive ){0,2}"
+    r"(?:figure|fig\.?|table|chart|graph|graphic|map|image|photo|picture|pictures|photos|video|clip|sidebar|infographic|box|slide|slideshow|gallery|diagram|illustration|screenshot|tweet|exhibit|appendix|panel|link|links)s?"
+    r"(?: ?(?:\d{1,2}[a-c]?|[a-c]|above|below|left|right|opposite|overleaf|here|on (?:page|p\.) \d{1,3}|at (?:left|right|bottom|top)|to the (?:left|right)))?[\])]"
+)
 # How such a sentence begins: asked first, because it is cheap.
 _VERB = (
     r"(?i)(?:please|watch|see|view|check|listen|hear|play|scroll|browse|click|take|explore|swipe|the|this|sehen|schauen|hören|im|das|regardez|voir|découvrez|écoutez|vea|mir[ae]|ver|escuch|guarda|ascolta|"
@@ -44,7 +50,7 @@ MEDIA = r"(?i)<(?:video|audio|iframe|embed|object|canvas|svg|table|amp-|picture|
     delete=True,
     applicability="unsafe",
     literals=tuple(
-        "above|below|scroll down|swipe |o here| unten|oben |hieron|hierbo|ideo hier|im video|das video|ci-dess|photo ici|idéo ici|abajo|arriba|deo aquí|ídeo aquí|a continuación|deo qui|sotto|sopra|abaixo|acima|ídeo aqui|poniżej|powyżej|tutaj|ниже|выше|здесь".split(
+        "above|below|scroll down|swipe |o here| unten|oben |hieron|hierbo|ideo hier|im video|das video|ci-dess|photo ici|idéo ici|abajo|arriba|deo aquí|ídeo aquí|a continuación|deo qui|sotto|sopra|abaixo|acima|ídeo aqui|poniżej|powyżej|tutaj|ниже|выше|здесь|(see |(cf|(as s|(shown in|(click|(refer to|[see |(watch |(view |(scroll".split(
             "|"
         )
     ),
@@ -68,6 +74,11 @@ them, so there it is only noted. “Below” may also mean the text that follows
             "⟦See the chart below.⟧\n\n⟦Regardez la vidéo ci-dessous.⟧\n\n⟦Mira el vídeo aquí.⟧\n\n⟦Guarda il video qui sotto.⟧\n\n⟦Смотрите видео ниже.⟧",
         ),
         marked(
+            "in brackets",
+            "The rent has doubled⟦ (see chart 2)⟧ since May.\n\nThe dairy (see page 4 of the report) is sold. It is red (as shown in the film).",
+            fixed="The rent has doubled since May.\n\nThe dairy (see page 4 of the report) is sold. It is red (as shown in the film).",
+        ),
+        marked(
             "the video is there",
             '<p>Watch the video below.</p><iframe src="https://example.org/v"></iframe><p>It rained.</p>',
             format="html",
@@ -87,6 +98,10 @@ def dangling_media_reference(document: Document, sightings: Sequence[Sighting]) 
     for block in seen.values():
         if block.role == "code":
             continue
+        for match in re.finditer(_ASIDE, text[block.start : block.end]):
+            there = document.has_images or re.search(MEDIA, document.source) is not None if there is None else there
+            if not there:
+                yield Hit(Span(*match.span()).shift(block.start))
         for match in re.finditer(_SENTENCE, text[block.start : block.end]):
             sentence = match[0].strip(" .!:()[]*>→-")
             if len(sentence) < 160 and re.match(_VERB, sentence) and re.fullmatch(f"(?i){_POINTERS}", sentence):

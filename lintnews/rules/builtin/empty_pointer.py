@@ -20,6 +20,10 @@ _FILE = r"(?:pdf|document|full document|report|full report|file|infographic|fact
 # Blocks that point whatever follows them: to a place that only a page has.
 _ANYWAY = (
     r"(?:please )?(?:click|tap|press)(?: on)? (?:here|the link|this link|the image|the images|the photo|the picture|the button|the map|the video|the icon|the arrows?|below|above)(?: (?:below|above|here))?(?:,? (?:to (?:see|view|enlarge|open|read|watch|listen|expand|download|play|zoom|access|find|start)|for) .{2,50})?",
+    r"(?:you can (?:also )?|readers can |we recommend you )(?:read|see|find|watch|listen to|view|download|hear|check out|follow|explore|browse|donate to|vote in|sign|buy|order) [^\".:]{2,60} (?:here|below|above|(?:at|via|on|through|by (?:clicking|following)) (?:this|the) link(?: (?:here|below|above))?)",
+    r"for (?:an?|the|our|his|her|their|more|all|further|additional|other|full|complete) [^\".:]{3,70},? (?:please )?(?:click|tap|press|see|visit|go to|scroll down|check|check out|follow)(?: (?:here|on|below|at|the link|this link|this|to|our))?(?: ?-)?",
+    r"(?:have|take|get) a (?:quick |closer |sneak |first )?(?:look|peek|listen) (?:at|to) [^\".:]{2,60} (?:here|below|above)(?: ?[-:])?",
+    r"(?:the |his |her |their |its |a |our )?(?:full |complete |entire |original |whole |official )?(?:judge?ment|ruling|statement|letter|report|list|results|interview|speech|transcript|document|video|clip|podcast|study|paper|table|schedule|programme|press release|gallery|recipe|trailer|fixtures) (?:is|are|can be (?:read|seen|found|viewed|downloaded|watched|heard))(?: (?:available|posted|embedded|attached|online))? (?:here|below|above|at this link|via this link)",
     rf"(?:download|open|view)(?: the| a| our| this| your)?(?: full| original| complete| free| official)? {_FILE}(?: (?:here|below|now|as a pdf|in pdf(?: format)?))?(?: ?[(|-] ?.{{1,30}})?",
     rf"(?:(?:please )?(?:see|refer to|cf\.?|as shown in|shown in|compare)|\((?:see|as shown in)) (?:the )?(?:accompanying |attached |following |next |adjacent )?{_THING}s? ?(?:\d{{1,3}}(?:\.\d)?|[a-d]|[ivx]{{1,4}}|above|below|left|right|opposite|overleaf|here|at (?:left|right))?(?: for .{{2,60}})?",
     rf"(?:the |this )?{_THING}s? (?:on the (?:left|right)|to the (?:left|right)|above|below|opposite|overleaf|at (?:left|right)) (?:shows?|illustrates?|makes?|gives?|lists?|explains?|tells?|sums?|compares?)\b.{{2,120}}",
@@ -49,6 +53,9 @@ _THEN = (
 )
 _HANDS = "👇⬇↓▼👀🔽↘"
 _PROSE = 90
+# What was shown, and what the report that goes on below it holds: the words shown would stand between.
+_SHOWN = r"(?:the |his |her |their |its |one |another |this |a )?(?:now[- ]deleted |viral |first |second |original |same )?(?:tweet|instagram post|facebook post|instagram story|clip|video|screenshot|reel|tiktok|embed|graphic|photo|image) (?:read|reads|said|says|stated|shows|showed|below|here|was captioned)"
+_REPORT = r"\b(?:said|told|added|according to|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
 
 
 @rule(
@@ -61,7 +68,7 @@ _PROSE = 90
     applicability="unsafe",
     stage=1,
     where=Selector(blocks=("paragraph", "heading", "list-item"), longest=200),
-    wordings=(Wording("anyway", "|".join(_ANYWAY)), Wording("then", "|".join(_THEN))),
+    wordings=(Wording("anyway", "|".join(_ANYWAY)), Wording("then", "|".join((*_THEN, _SHOWN)))),
     tags=("media", "structure"),
     why="""
 “Click here”, “[See table 2]”, “Take a look:”, “Pictured:”. What they point to stood on the page of
@@ -78,6 +85,11 @@ a quotation or short lines may be what it announces.
                 "\\\n", "\n"
             ),
             fixed="The vote was close.\n\nIt rained on Friday.\n".replace("\\\n", "\n"),
+        ),
+        marked(
+            "to whole documents and further lists",
+            "The vote was close.\n\n⟦You can read the mayor’s letter here.⟧\n\n⟦For all of the results, click.⟧\n\n⟦Take a peek at the dairy below -⟧\n\n⟦The full statement is here⟧\n\n"
+            "⟦The clip shows:⟧\n\nThe council of the island met again on Friday, the mayor said, and nobody wanted to count the votes.\n",
         ),
         marked(
             "with a colon or a hand, and prose behind it",
@@ -99,7 +111,7 @@ a quotation or short lines may be what it announces.
         ),
         marked(
             "prose",
-            "Click here and there, and the horn sounds.\n\nThe table on the left of the door was laid for ten, and nobody came to sit at it.\n\nHis verdict:\n\nIt was a good year for the dairy, and for the band that plays in it, and for the whole island.\n".replace(
+            "Click here and there, and the horn sounds.\n\nThe table on the left of the door was laid for ten, and nobody came to sit at it.\n\nYou can find peace here and there. For the whole island, see it twice.\n\nThe full report is read here by few.\n\nHis verdict:\n\nIt was a good year for the dairy, and for the band that plays in it, and for the whole island.\n".replace(
                 "\\\n", "\n"
             ),
         ),
@@ -122,7 +134,7 @@ def empty_pointer(document: Document, sightings: Sequence[Sighting], said: Said)
 
 
 def _points(document: Document, block: Block, line: str, text: str, said: Said) -> bool:
-    if said.whole("anyway", block, line.strip("[]() .>»→" + _HANDS)) and (len(line) < 60 or line[-1] not in ".!?"):
+    if said.whole("anyway", block, line.strip("[]() .>»→-" + _HANDS)) and (len(line) < 60 or line[-1] not in ".!?"):
         return True
     bare = line.rstrip(" " + _HANDS + "\ufe0f")
     if not (bare.endswith(":") or len(bare) < len(line)) or not said.whole(
@@ -140,4 +152,5 @@ def _points(document: Document, block: Block, line: str, text: str, said: Said) 
         and follows[0] not in "\"'@#-"
         and follows[0].isupper()
         and follows[-1] in ".!?"
+        and (re.match(f"(?i){_SHOWN}", bare) is None or re.search(_REPORT, follows) is not None)
     )

@@ -21,8 +21,15 @@ BIOS = (
     r" (?:does|do) not (?:work for|own)\b[^\"]{3,60}\b(?:consult|shares|funding|stock)\b[^\"]{3,200}",
     r"(?:,? an? [^\".]{3,80},) (?:lives|writes|works|teaches|blogs|is based|resides)\b[^\"]{3,160}",
 )
+# A name behind a label of the box, with a calling and no verb.
+_LABEL = (
+    r"(?:our|the|about (?:the|our)|meet (?:the|our)|today's|this week's|your|guest) (?:expert|author|writer|columnist|panellist|panelist|guest|contributor|reviewer|blogger|correspondent|reporter|host|adviser|advisor|"
+    r"instructor|teacher|chef|doctor|coach|tester|critic|specialist|speaker|consultant|agony aunt|presenter|photographer|researcher|team)s?|profile|expert|biog|bio|who|reviewer|columnist|contributor|about me"
+)
 # A name with its post.
 POSTS = (
+    rf"(?:{_LABEL}) ?[:|-] ?{NAME},? (?:is |an? |the )?[^\"]{{3,200}}",
+    r"(?-i:[A-Z])[^\"\[]{3,160}(?:\[(?:bio|profile|twitter|e-?mail|website|linkedin|instagram|archive|articles|all posts|posts|follow|contact|more by|facebook)(?: ?: ?\d+)?\] ?){1,6}",
     rf"{NAME}(?:,? [^.\"]{{0,30}})?,? (?-i:(?:Senior |Associate |Assistant |Emeritus |Visiting |Adjunct |Principal |Research |Postdoctoral |Distinguished |Deputy |Executive )*(?:Professor|Lecturer|Reader|Fellow|Researcher|Director|Editor|Teaching Fellow|PhD Candidate|Research Associate|Instructor|Economist|Correspondent))(?:,| of| in| at| for| and)[^.\"]{{2,100}}",
     rf"(?:email|e-mail|mail|tel|phone|twitter|x|instagram|web|website|blog|signal) ?[:|] ?(?:{MAIL}|@\w|www\.|https?:|\+?\d).{{0,80}}",
 )

@@ -62,6 +62,10 @@ nowhere else.
             "The vote is on Friday.\n\n⟦Una Farr, Senior Lecturer in Law, Lamp College⟧\n",
         ),
         marked(
+            "a label and links in brackets",
+            "The vote was close.\n\n⟦Our critic: Una Farr, harbour master, ten years at the pier⟧\n\n⟦Ole bakes and sails. [Profile] [Email]⟧\n",
+        ),
+        marked(
             "people in the news",
             "The vote is on Friday.\n\nUna Farr is director of the harbour and said the ferry would run again.\n\n"
             "The writer lives in a tower. Ole covers his roof with straw.\n\nIn her spare time she built the chapel.",
@@ -86,8 +90,10 @@ def author_biography(document: Document, sightings: Sequence[Sighting], said: Sa
 def _is_bio(document: Document, block: Block, text: str, said: Said) -> bool:
     from ...document.sentences import sentences
 
-    if said.whole("posts", block, text[block.start : block.end].strip(_EDGES)):
-        return True
+    part = text[block.start : block.end]
+    if post := said.whole("posts", block, part.strip(_EDGES)) or said.whole("posts", block, part):
+        name = post.groupdict().get("name")
+        return not (name and ":" in part[:40] and has_a_part(document, block, name.split()[-1]))
     about = mine = False
     for number, sentence in enumerate(sentences(document, block)):
         words = re.sub(_TITLE, r"\1", text[sentence.start : sentence.end]).strip(_EDGES)

@@ -169,7 +169,12 @@ def doubled_word(document: Document, sightings: Sequence[Sighting]) -> Iterator[
             continue
         if spoken == "en" and word == "no" and not re.search(_NO_BEFORE, before):
             continue
-        if spoken == "en" and word in _PARTICLES and not (word == "to" and re.search(_USED, before)) and re.search(_PARTICLE_BEFORE, before):
+        if (
+            spoken == "en"
+            and word in _PARTICLES
+            and not (word == "to" and re.search(_USED, before))
+            and re.search(_PARTICLE_BEFORE, before)
+        ):
             continue
         if spoken == "en" and word == "by" and re.search(_BY_BEFORE, before):
             continue

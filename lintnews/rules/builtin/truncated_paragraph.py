@@ -39,6 +39,8 @@ _GOES_ON = frozenset(
 # The end of no English word, so a word that was cut: no vowel, or letters that want another one.
 _CUT = r"(?!(?:mph|kph|km|kg|cm|mm|ft|pm|tv|vs|hr|hrs|pct|th|nth|st|nd|rd|rhythm|hmm|mm)\Z)[bcdfghjklmnpqrstvwxz]{2,}\Z|th\Z|[a-z]*(?:[jvq]|[a-z]*(?:pr|br|cr|fr|gr|tr|bl|cl|fl|gl|pl|str|spr|scr|thr|qu|ju|bru|cru|stru|gra|tio|nju))\Z"
 _MARKS = ".!?:;…。！？»”\"'’)]>*|–—-"
+# A figure and the first letters of its unit.
+_CUT_UNIT = r"\d (?!(?:km|kg|am|pm|ft|cm|mm|mb|gb|tb|oz|lb|bc|ad|mi|yd|in|hp|kw|mw|bn|tn|cc|mg|ml|kn|pc|sq|pt|to|or|of|at|on|by|is|as|it|up|so|no|st|nd|rd|th)\Z)[a-z]{2}\Z"
 _BRACKET = r"\s?(?:\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)|&hellip;)\Z"
 _DOTS = r"(?:\.\.\.|…)\Z"
 # What ends without a mark and is no sentence: addresses, handles, tags, credits, links.
@@ -49,6 +51,41 @@ _SHORTEST = 50
 _SHORTEST_QUOTED = 15
 _LONG = 100
 _LONG_LAST = 85
+# The last block may be shorter if it is prose: so many words are such as only sentences hold.
+_SHORT_LAST = 45
+_PROSE_WORDS = frozenset(
+    "the a an of and to in that was is are were be been has have had will would could should he she they it his her their its which who when while because although for with from by at on as not".split()
+)
+_PROSE_SHARE = 0.35
+# Lines about the text and its author, which end without a mark.
+_ABOUT = r"(?i)(?:the|this|our|an?|more|read|follow|subscribe|sign|photo|image|video|listen|watch|join|click|for|if you|with|by|source)\b.{0,20}\b(?:writer|author|columnist|reporter|story|article|report|column|version|series|newsletter|photo|image|video|podcast|editor|updates|news)\b"
+_LAST_OPEN = (
+    "at",
+    "by",
+    "for",
+    "from",
+    "with",
+    "into",
+    "than",
+    "that",
+    "because",
+    "although",
+    "which",
+    "whose",
+    "is",
+    "was",
+    "were",
+    "has",
+    "have",
+    "been",
+    "be",
+    "who",
+    "their",
+    "his",
+    "its",
+    "she",
+    "they",
+)
 # A list at the end of a text, cut after such a word, may be shorter.
 _SHORTEST_OPEN = 30
 _SURE = ("the", "a", "an", "of", "and", "with", "to", "or")
@@ -146,7 +183,10 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         follows = document.text[after.start : after.start + 1] if after else "A"
         return _last(block, text, len(text)) if follows.isupper() and _between(document, block, after) else None
     quoted = text[0] == '"' and _unclosed(text) and _regular(document, block)
-    least = _SHORTEST_QUOTED if quoted else _SHORTEST_OPEN if text.rsplit(" ", 1)[-1] in _SURE else _SHORTEST
+    least = _SHORTEST_QUOTED if quoted else _SHORTEST
+    end_word = text.rsplit(" ", 1)[-1]
+    if end_word in _SURE or (after is None and end_word in _LAST_OPEN):
+        least = _SHORTEST_OPEN
     if len(text) < least or text.startswith(_COMMENT) or not _sentence_like(text, 0.35):
         return None
     following = document.text[after.start : after.end] if after else ""
@@ -188,7 +228,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         spoken == "en"
         and not dots
         and not listing
-        and (word[0] in _GOES_ON or re.match(_CUT, word[0]))
+        and (word[0] in _GOES_ON or re.match(_CUT, word[0]) or re.search(_CUT_UNIT, edge))
         and _between(document, block, after)
     ):
         sure = True
@@ -197,7 +237,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
         pauses = document.text.count("…") + len(re.findall(r"\.\.\.(?!\n|\Z)", document.text))
         sure = dots[0] == "..." and (word[0] in _LOOSE or (long and not pauses)) and _regular(document, block)
     elif after is None:
-        sure = (long or word[0] in _LOOSE or _unclosed(text)) and _regular(document, block)
+        sure = (long or word[0] in _LOOSE or _unclosed(text) or _is_prose(text)) and _regular(document, block)
     else:
         sure = (_unclosed(text) and following[:1] not in ("“", '"', "„", "«")) and _regular(document, block)
     return _last(block, text, end) if sure else None
@@ -212,6 +252,15 @@ def _sentence_like(text: str, share: float = 0.55) -> bool:
     """Whether most words begin small, as in a sentence and not as in a title."""
     words = re.findall(r"[^\W\d_][\w'-]*", text)
     return len(words) > 5 and sum(word[0].islower() for word in words) >= share * len(words)
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a short last block reads like a sentence and like no caption, label or link."""
+    words = text.lower().split()
+    small = sum(word in _PROSE_WORDS for word in words)
+    if re.match(_ABOUT, text):
+        return False
+    return len(text) >= _SHORT_LAST and small >= _PROSE_SHARE * len(words) and _sentence_like(text, 0.75)
 
 
 def _between(document: Document, block: Block, after: Block | None) -> bool:

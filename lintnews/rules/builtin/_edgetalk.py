@@ -4,12 +4,13 @@ from __future__ import annotations
 
 _CRAFT = (
     r"(?:articles?|headlines?|lead|lede|paragraphs?|wording|tone|rewrite|draft|key facts|key points|summary|names and dates|instructions|prompt|style|structure|quotes|sentences|outline|"
-    r"readability|flow|keywords?|seo|word (?:count|limit)|\d+[- ]words?|standfirst|meta description|teaser|version|copyrighted|plagiarism|passive voice|active voice|transitions|wordy|neutral)"
+    r"readability|flow|keywords?|seo|word (?:count|limit)|\d+[- ]words?|standfirst|meta description|teaser|version|copyrighted|plagiarism|piece|passive voice|active voice|source names|more engaging|transitions|wordy|neutral)"
 )
 _WORK = r"(?:write|rewrite|draft|add|continue|prepare|include|create|proceed|shorten|expand|translate|adjust|tweak|revise|refine|rework|edit|rephrase|reword|format|polish|trim|suggest|generate|produce|summari[sz]e|craft|structure|outline|identify)"
 _DONE = r"(?:kept|left|avoided|preserved|changed|shortened|tightened|removed|added|cut|tried to keep|made|used|followed|focused|included|omitted|replaced|trimmed|restructured|rewritten|rewrote|reworded|rephrased|maintained|simplified|stuck to|split|clarified|corrected|fixed|adjusted|limited|optimi[sz]ed)"
 # Sentences; each must fit as a whole, in one of the first two or last four blocks.
 EDGE = (
+    r"note:? i(?:'ve| have)? (?:removed|left out|omitted|added|changed|kept|shortened|reworded|replaced|avoided|used|assumed|included)\b[^\"]{3,160}",
     rf"as requested,? [^\"]{{3,60}}\b(?:{_CRAFT}|tone)\b[^\"]{{0,100}}",
     rf"(?:i|i've|i have) {_DONE}\b[^\"]{{0,100}}\b{_CRAFT}\b[^\"]{{0,100}}",
     rf"(?:first|now|okay|so),? (?:i|we) (?:need to|have to|should|will) (?:{_WORK}|begin|start|keep|mention|avoid|make sure|cover)\b[^\"]{{0,120}}\b(?:{_CRAFT}|numbers|the user|in ap style)\b[^\"]{{0,100}}",

@@ -235,7 +235,8 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     elif dots:
         # The typographic ellipsis is meant, and so are pauses in a text that has others.
         pauses = document.text.count("…") + len(re.findall(r"\.\.\.(?!\n|\Z)", document.text))
-        sure = dots[0] == "..." and (word[0] in _LOOSE or (long and not pauses)) and _regular(document, block)
+        ends = after is None and not pauses and _is_prose(text[:end])
+        sure = dots[0] == "..." and (word[0] in _LOOSE or (long and not pauses) or ends) and _regular(document, block)
     elif after is None:
         sure = (long or word[0] in _LOOSE or _unclosed(text) or _is_prose(text)) and _regular(document, block)
     else:

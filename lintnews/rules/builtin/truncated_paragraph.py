@@ -88,6 +88,7 @@ _LAST_OPEN = (
 )
 # A list at the end of a text, cut after such a word, may be shorter.
 _SHORTEST_OPEN = 30
+_ARTICLES = frozenset("the a an of from der die das le la les de du el il".split())
 _SURE = ("the", "a", "an", "of", "and", "with", "to", "or")
 
 # Marks at the end of a block that say it is whole.
@@ -197,6 +198,8 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     word = re.search(r"[\w'-]+\Z", text[:end])
     if word is None or text[:end].endswith(" ") or (not dots and re.search(_NO_SENTENCE, text)):
         return None
+    if dots and after is not None and not (word[0] in _ARTICLES or re.match(_CUT, word[0])):
+        return None  # a pause; only after a word that cannot end, or half a word, is it a cut
     # A short line without a mark below: a list or a table begins there.
     listing = not dots and 0 < len(following) < 40 and re.search(r"[.!?…\"”:]\Z", following) is None
     if word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and 0 < len(following) < _LONG:
@@ -204,22 +207,7 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     long = len(text) >= (_LONG if after else _LONG_LAST)
     spoken = language(document) or ""
     if word[0] in _OPEN.get(spoken, "").split() and not listing:
-        sure = _sentence_like(text) or word[0] in (
-            "the",
-            "a",
-            "an",
-            "of",
-            "der",
-            "die",
-            "das",
-            "le",
-            "la",
-            "les",
-            "de",
-            "du",
-            "el",
-            "il",
-        )
+        sure = _sentence_like(text) or word[0] in _ARTICLES
     elif spoken == "en" and re.fullmatch("[a-z]+'s", word[0]) and text[word.start() - 2] != "," and not listing:
         sure = True
     elif not spoken or not _sentence_like(text):

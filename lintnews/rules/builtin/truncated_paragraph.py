@@ -244,7 +244,8 @@ def _sentence_like(text: str, share: float = 0.55) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    """Whether a short last block reads like a sentence and like no caption, label or link."""
+    """Whether the last sentence of a short last block reads like one, and like no caption, label or link."""
+    text = re.split(r"[.!?]['\")]* ", text)[-1]
     words = text.lower().split()
     small = sum(word in _PROSE_WORDS for word in words)
     if re.match(_ABOUT, text):

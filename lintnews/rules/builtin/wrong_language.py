@@ -141,9 +141,9 @@ def _share(words: Sequence[str]) -> float:
 
 def _enciphered(text: str, plain: float) -> str:
     """The cipher under which a text is running text, or ""."""
-    if _wordlike(rot := re.sub(_TAG, " ", text.translate(_ROT47))) >= 0.75 > 0.5 >= _wordlike(text) and re.search(
-        _LITTLE, rot
-    ):
+    # A bar alone is the rule of a table; ROT47 writes it for an M, which stands alone nowhere.
+    rot = re.sub(_TAG, " ", text.translate(_ROT47))
+    if "| " not in text and _wordlike(rot) >= 0.75 > 0.5 >= _wordlike(text) and re.search(_LITTLE, rot):
         return "ROT47 of running text"
     if sum(map(str.isdigit, text)) > 0.05 * len(text) or re.search(r"[=|\\{}@#<>_]| -\w\b|/\w", text):
         return ""  # the other ciphers leave the letters letters, and data are no text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from ...document.model import Document
+from ...document.model import Block, Document
 from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting
+from ._page_words import LITERALS, Theme, about
 
 _LONGEST = 240
 _FEWEST_WORDS = 80
@@ -77,6 +78,7 @@ _MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@#*", " "))
         "join ",
         "sign up",
         " app",
+        *LITERALS,
     ),
     where=Selector(
         blocks=("paragraph", "heading", "list-item", "cell", "caption", "quote"), longest=_LONGEST, languages=("en",)
@@ -115,6 +117,7 @@ def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[H
     for block in {sighting.block for sighting in sightings}:
         if block.index != document.body[0].index and (asked := _asked(text[block.start : block.end])):
             found[block] = asked
+    yield from _spoken(document, {sighting.block for sighting in sightings} - set(found))
     if not 0 < len(found) <= 8:
         return
     rest = " ".join(text[block.start : block.end] for block in document.body if block not in found)
@@ -124,6 +127,36 @@ def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[H
         return
     for block in sorted(found):
         yield Hit(block.span, (f"speaks to the reader in words of a page: {', '.join(found[block])}",))
+
+
+_EDGE = 4
+
+
+def _spoken(document: Document, blocks: Collection[Block]) -> Iterator[Hit]:
+    """The blocks in which the page speaks of itself, in words that the article does not use."""
+    text = plain_text(document)
+    edge = {block.index for block in (*document.body[:_EDGE], *document.body[-_EDGE:])}
+    found: dict[Block, tuple[Theme, list[str]]] = {}
+    for block in blocks:
+        if block.index != document.body[0].index and block.role != "quote":
+            if said := about(text[block.start : block.end], edge=block.index in edge):
+                found[block] = said
+    if not 0 < len(found) <= _MOST:
+        return
+    rest = " ".join(text[block.start : block.end] for block in document.body if block not in found).lower()
+    for block, (theme, words) in sorted(found.items()):
+        strong = [word for word in words if word in theme.strong]
+        if sum(word in rest for word in strong) * 2 <= len(strong):
+            yield Hit(
+                block.span,
+                (f"words of a page, on {theme.name}: {', '.join(words)}",),
+                severity=theme.severity,
+                message=theme.message,
+                applicability=theme.applicability,
+            )
+
+
+_MOST = 12
 
 
 def _asked(words: str) -> list[str]:

@@ -7,6 +7,8 @@ article beside it never uses, is the page's own.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -71,7 +73,7 @@ THEMES = (
     _theme(
         "who paid",
         "Note of the source on who paid",
-        "sponsored sponsor sponsors sponsorship advertorial affiliate commission commissions gifted #ad #gifted #sponsored #spon paid_partnership partnered in_partnership in_association partner_content branded_content "
+        "sponsored sponsor sponsors sponsorship advertorial affiliate commission commissions gifted #ad #gifted #sponsored #spon #prtrip paid_partnership partnered in_partnership in_association partner_content branded_content "
         "paid_content paid_post paid_press review_unit review_units review_copy review_sample sent_us sent_to us_for free_of editorial_control editorial_team editorial_staff editorial_department media_release on_behalf "
         "advertiser advertisers our_links through_links affiliate_links these_links press_trip all_opinions guests_of guest_of commercial_arm commercial_team commercial_department content_studio commercial_content pr:",
         "post article story content product products links link buy purchase purchases earn earns fee small cut cost extra no not independent independently review reviewed sample samples provided received supplied paid "
@@ -152,28 +154,40 @@ _NEWS = frozenset(
     ).split()
 )
 _MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@*▸►→>–", " "))
-_LEAST_SHARE = 0.45
+_LEAST_SHARE, _MOST_WORDS = 0.45, 45
+# Of so few words nearly all must be of the page, and weigh less together.
+_FEW, _NEARLY_ALL = 9, 0.8
 
 
-def about(words: str, *, edge: bool) -> tuple[Theme, list[str]] | None:
-    """What a block speaks of, and the words that show it, the strong ones first; or None."""
-    row = words.lower().replace("'s ", " ").translate(_MARKS).split()
-    if not 2 < len(row) <= 45 or '"' in words or words[-1:] in ":,":
+@cache
+def _strong() -> frozenset[str]:
+    return frozenset().union(*(theme.strong for theme in THEMES))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in small letters, without the marks around them."""
+    return text.lower().replace("'s ", " ").translate(_MARKS).split()
+
+
+def theme_of(row: Sequence[str], *, edge: bool) -> tuple[Theme, list[str]] | None:
+    """What the words of a block speak of, and those that show it, the strong ones first; or None."""
+    if not 2 < len(row) <= _MOST_WORDS or not _NEWS.isdisjoint(row):
         return None
-    own = {*row, *(f"{one} {two}" for one, two in pairwise(row))}
-    if not own.isdisjoint(_NEWS):
+    own = {*row, *map(" ".join, pairwise(row))}
+    if own.isdisjoint(_strong()):
         return None
-    told = not own.isdisjoint(_TOLD)
+    told = not _TOLD.isdisjoint(row)
     best: tuple[int, Theme, list[str]] | None = None
     for theme in THEMES:
         strong = own & theme.strong
-        if not strong or (theme.edge and not edge) or (theme.told and not told):
+        if not strong or (theme.edge and not edge):
             continue
         covered = {part for word in strong for part in word.split()}
         weak = own & theme.weak - covered
         weight = 2 * len(strong) + len(weak)
         share = sum(word in covered or word in theme.weak for word in row) / len(row)
-        if weight < theme.enough or share < _LEAST_SHARE:
+        dense = len(row) <= _FEW and share >= _NEARLY_ALL and len(row) > 2
+        if (theme.told and not told and not (dense and len(strong) > 1)) or weight < theme.enough - 2 * dense or share < _LEAST_SHARE:
             continue
         if best is None or weight > best[0]:
             best = weight, theme, sorted(strong) + sorted(weak)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...document.model import Block, Document
 from ..define import marked, rule
 from ..match import plain_text
 from ..model import Hit, Selector, Sighting
-from ._page_words import LITERALS, Theme, about
+from ._page_words import LITERALS, Theme, theme_of, words_of
 
 _LONGEST = 240
 _FEWEST_WORDS = 80
@@ -20,15 +20,15 @@ _PERSONS = frozenset(
     "we us our ours you your yours you'll you're you've we're we've we'll me my reader readers".split()
 )
 _CALLS = frozenset(
-    "follow click tap tag join find stay subscribe like get share download listen watch sign add turn tell send try read never don't don’t bookmark scan search enable install catch discover want love keep".split()
+    "chip back upgrade text come make hit let's scan pass leave donate become look check say message chat follow click tap tag join find stay subscribe like get share download listen watch sign add turn tell send try read never don't don’t bookmark scan search enable install catch discover want love keep".split()
 )
 _PAGE_SPEAKS = frozenset("we us our ours we're we've we'll reader readers".split())
 # What only a page asks for or gives; each weighs two.
 _PAGE = frozenset(
     (
         "subscribe subscribed subscriber subscribers subscription subscriptions unsubscribe newsletter newsletters inbox donate donation donations tax-deductible paywall paywalls patreon paypal ko-fi "
-        "whatsapp telegram instagram facebook youtube twitter icon tiktok bluesky mastodon threads linkedin flipboard substack discord reddit hashtag podcast podcasts notifications email e-mail emails e-mails newsroom journalism "
-        "billionaire billionaires advertisers app apps bookmark patrons supporters reader-funded reader-supported listener-supported member-supported sign-up"
+        "pinterest insta snapchat viber nextdoor koo sharechat youtube's twitch whatsapp telegram instagram facebook youtube twitter icon tiktok bluesky mastodon threads linkedin flipboard substack discord reddit hashtag podcast podcasts notifications email e-mail emails e-mails newsroom journalism "
+        "fundraiser fundraising ad-free crowdfund crowdfunding venmo qr opt-out spam-free notification e-newsletter fundraiser reader-owned e-letter billionaire billionaires advertisers app apps bookmark patrons supporters reader-funded reader-supported listener-supported member-supported sign-up"
     ).split()
 )
 # What a page asks in other words; each weighs one.
@@ -38,7 +38,7 @@ _ASKS = frozenset(
         "group community page pages update updates daily weekly morning alerts tip tips fund fuel chip pledge back share tag comment comments like liked love loved enjoy enjoyed download listen watch help ads owner owners shareholders team "
         "work need month monthly week coffee appreciate site website media facts democracy watchdogs spare few dollars pounds matched doubled survive generosity click tap bell add google source sources miss latest "
         "headlines first tell friends friend photos pics video videos show episode episodes station charity contribution contributions dispatch digest briefing bulletin delivered straight address list sent send "
-        "followers fans connect connected touch find stay featured chance delivered sunday morning evening welcome pay paid paying got value made"
+        "enjoying you'd straight phone sms text asking ask bill bills server hosting lights rent doubled doubling matching shareholder paywall rich big small chip costs cost pays subs handle mute unmute platform platforms feed scoop scoops issue issues archive upgrade join's hi hello say opt unsubscribe spam inboxes sign-ups registration registered delivered scan code push hourly fortnightly supporter reading publish issue editor editors independent yours reader-first minutes weekday click weekend digests mornings evenings friday's pass opinions chat community tune stories breaking loyal sharing talk come hey crew club party family followers fans connect connected touch find stay featured chance delivered sunday morning evening welcome pay paid paying got value made"
     ).split()
 )
 # Who said, did or was what, and when.
@@ -48,7 +48,12 @@ _REPORTS = frozenset(
         "killed died company's government's although because however there there's users researchers study spokesman spokesperson spokeswoman shares percent million billion"
     ).split()
 )
-_MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@#*", " "))
+# The first words of sentences and clauses.
+_FIRST = re.compile(r"(?:^|[.!?:,;] |- |\| )[^\w\s]{0,3} ?([\w']+)")
+# Of so few words most must be of the page, and weigh less together.
+_FEW, _NEARLY_ALL = 9, 0.7
+# How many blocks from either end an edge is, and how many blocks of a page count at most.
+_EDGE, _MOST = 4, 10
 
 
 @rule(
@@ -60,7 +65,7 @@ _MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@#*", " "))
     delete=True,
     applicability="unsafe",
     literals=(
-        *sorted(_PAGE - {"app", "apps", "threads"}),
+        *sorted(_PAGE - {"app", "apps", "threads", "icon", "qr", "koo"}),
         "support",
         "gift",
         "members",
@@ -77,7 +82,20 @@ _MARKS = str.maketrans(dict.fromkeys(".,:;!?()/|·•…[]@#*", " "))
         " us ",
         "join ",
         "sign up",
-        " app",
+        " app ",
+        " app.",
+        " app,",
+        " apps",
+        "our pod",
+        "pinterest",
+        "fundraiser",
+        "chip in",
+        "handle",
+        "discord",
+        "on insta",
+        "phone",
+        "platforms",
+        "notification",
         *LITERALS,
     ),
     where=Selector(
@@ -111,40 +129,34 @@ speak to its reader. Articles in the first or second person stay clean.
     ),
 )
 def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hit]:
-    """Find the blocks, in an article that speaks to nobody."""
-    text = plain_text(document)
-    found = {}
-    for block in {sighting.block for sighting in sightings}:
-        if block.index != document.body[0].index and (asked := _asked(text[block.start : block.end])):
-            found[block] = asked
-    yield from _spoken(document, {sighting.block for sighting in sightings} - set(found))
-    if not 0 < len(found) <= 8:
-        return
-    rest = " ".join(text[block.start : block.end] for block in document.body if block not in found)
-    rest = re.sub(r'"[^"]{0,600}"', " ", rest).lower()
-    length = len(rest.split())
-    if length < _FEWEST_WORDS or len(re.findall(r"\b(?:we|our|you|your|us|my)\b", rest)) > max(1, length // 150):
-        return
-    for block in sorted(found):
-        yield Hit(block.span, (f"speaks to the reader in words of a page: {', '.join(found[block])}",))
+    """Find the blocks: those that ask in an article that speaks to nobody, the others by words that are not the article's."""
+    text, body = plain_text(document), document.body
+    edge = {block.index for block in (*body[:_EDGE], *body[-_EDGE:])}
+    asking: dict[Block, list[str]] = {}
+    telling: dict[Block, tuple[Theme, list[str]]] = {}
+    # What stands within a word is no word of a page: “hour” holds “our”.
+    for block in {s.block for s in sightings if s.start == s.block.start or not text[s.start - 1].isalpha()}:
+        words = text[block.start : block.end]
+        if block.index == body[0].index or '"' in words or words[-1] in ":,":
+            continue  # the headline, a quotation, a lead-in
+        row = words_of(words)
+        if asked := _asked(words, row):
+            asking[block] = asked
+        elif block.role != "quote" and (about := theme_of(row, edge=block.index in edge)):
+            telling[block] = about
+    if asking or telling:
+        rest = " ".join(text[block.start : block.end] for block in body if block not in asking and block not in telling)
+        rest = re.sub(r'"[^"]{0,600}"', " ", rest).lower()
+        if len(asking) <= _MOST and not _addresses(rest):
+            for block in sorted(asking):
+                yield Hit(block.span, (f"speaks to the reader in words of a page: {', '.join(asking[block])}",))
+        if len(telling) <= _MOST:
+            yield from _told(telling, rest)
 
 
-_EDGE = 4
-
-
-def _spoken(document: Document, blocks: Collection[Block]) -> Iterator[Hit]:
-    """The blocks in which the page speaks of itself, in words that the article does not use."""
-    text = plain_text(document)
-    edge = {block.index for block in (*document.body[:_EDGE], *document.body[-_EDGE:])}
-    found: dict[Block, tuple[Theme, list[str]]] = {}
-    for block in blocks:
-        if block.index != document.body[0].index and block.role != "quote":
-            if said := about(text[block.start : block.end], edge=block.index in edge):
-                found[block] = said
-    if not 0 < len(found) <= _MOST:
-        return
-    rest = " ".join(text[block.start : block.end] for block in document.body if block not in found).lower()
-    for block, (theme, words) in sorted(found.items()):
+def _told(telling: dict[Block, tuple[Theme, list[str]]], rest: str) -> Iterator[Hit]:
+    """The blocks of which the article does not use the telling words itself."""
+    for block, (theme, words) in sorted(telling.items()):
         strong = [word for word in words if word in theme.strong]
         if sum(word in rest for word in strong) * 2 <= len(strong):
             yield Hit(
@@ -156,22 +168,27 @@ def _spoken(document: Document, blocks: Collection[Block]) -> Iterator[Hit]:
             )
 
 
-_MOST = 12
+def _addresses(rest: str) -> bool:
+    """Whether an article is too short to tell, or speaks to its reader itself."""
+    length = len(rest.split())
+    return length < _FEWEST_WORDS or len(re.findall(r"\b(?:we|our|you|your|us|my)\b", rest)) > max(1, length // 150)
 
 
-def _asked(words: str) -> list[str]:
+def _asked(words: str, row: Sequence[str]) -> list[str]:
     """The words of a page in a block that asks for something, or none."""
-    if '"' in words or words[:1] == "|" or words[-1:] in ":,":
-        return []  # a quotation, a row of a table, a lead-in
-    own = set(words.lower().replace("'s ", " ").translate(_MARKS).split())
+    own = set(row)
     page, asks = own & _PAGE, own & _ASKS
+    if len(page) + len(asks) < 2 or words[:1] == "|" or not own.isdisjoint(_REPORTS):
+        return []
     # An imperative and a strip of labels speak to the reader without a word for either.
-    first = words.lower().translate(_MARKS).split()[:1]
-    persons = len(own & _PERSONS) + (" | " in words or not _CALLS.isdisjoint(first))
-    if not own.isdisjoint(_REPORTS) or not persons:
+    persons = len(own & _PERSONS) + (" | " in words)
+    if not own.isdisjoint(_CALLS):
+        persons += any(call in _CALLS for call in _FIRST.findall(words.lower()))
+    if not persons:
         return []
     weight = 2 * len(page) + len(asks) + min(2, persons)
+    few = len(row) <= _FEW and weight >= _NEARLY_ALL * len(row)
     # Without a word that only pages use, the page itself must speak.
-    if weight < _ENOUGH or not (page or (len(asks) > 2 and not own.isdisjoint(_PAGE_SPEAKS))):
+    if weight < _ENOUGH - few or not (page or (len(asks) > 2 and not own.isdisjoint(_PAGE_SPEAKS))):
         return []
     return sorted(page) + sorted(asks)

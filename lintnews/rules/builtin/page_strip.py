@@ -10,15 +10,23 @@ from ..match import folded_text, plain_text
 from ..model import Hit, Selector, Sighting
 
 _LONGEST = 160
-_ENDS = frozenset(".?!;,\"'”’»…")
+# A strip of so many characters may end in a full stop: “Story ID 4471. Hits 92.”
+_SHORT = 45
+_ENDS = frozenset("?!;,\"'”’")
 _FIRST, _LAST = 5, 4
 # Marks between parts, and signs that stand before a figure; one of them, or a cue and a figure, is worth a look.
 _MARKS = frozenset("|·•∙▸▾▼▶►›°☰≡👁💬👍👎⏱🕒🔴❤♥✉▲△")
 _CUES = frozenset(
+    "episode season story filed ref version quote characters ad ads adchoices mpu leaderboard banner photos score "
+    "question quiz section tweet required name address status refresh rate player duration appeared printed s1 s2 "
     "posted published updated uploaded submitted created modified added written author reading read min mins minute minutes views view hits reads comment comments replies shares "
     "share tweet like dislike likes tweets pin f fb t autoplay replay download admin by date started starter source issue volume page dateline provided story written words word contributed credit reporter print estimated est total usd btc eth nifty sensex dow gold petrol "
     "countdown wind humidity sunny cloudy kindle pocket facebook whatsapp edition menu search print e-paper archives login sections register home watching viewers listening live id no. edited weibo listen".split()
 )
+_MONTHS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december".split()
+)
+_BLANK = str.maketrans(":(),.*", "      ")
 _NAMES = {
     "page": "Line of times, counters or buttons from the page",
     "weather": "Weather of the page left in the text",
@@ -80,6 +88,8 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
     body = document.body
     found: list[tuple[int, str]] = []
     for place, block in enumerate(body):
+        if block.end - block.start > _LONGEST:
+            continue
         edge = place < _FIRST or place >= len(body) - _LAST
         if _is_candidate(document, block, edge=edge) and (what := _verdict(document, block)):
             found.append((place, what))
@@ -100,15 +110,19 @@ def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
     """Whether a block is short, does not end like a sentence, and has a mark or a cue of a strip."""
     if not 4 < block.end - block.start <= _LONGEST or document.text[block.end - 1] in _ENDS:
         return False
+    if document.text[block.end - 1] in ".…" and block.end - block.start > _SHORT:
+        return False
     text = folded_text(document)[block.start : block.end]
     if text[0] in "\"'|" or block.role in ("code", "cell", "term", "quote"):
         return False
     if not _MARKS.isdisjoint(text):
         return True
-    words = text.replace(":", " ").split()
+    words = text.translate(_BLANK).split()
     if any(len(word) == 7 and word[3] == "/" for word in words):
         return True  # EUR/USD
-    return not _CUES.isdisjoint(words) and (edge or any(map(str.isdigit, text)) or " / " in text or " - " in text)
+    if _CUES.isdisjoint(words):
+        return edge and not _MONTHS.isdisjoint(words)
+    return edge or any(map(str.isdigit, text)) or " / " in text or " - " in text
 
 
 def _verdict(document: Document, block: Block) -> str:

@@ -120,27 +120,18 @@ _HARD = frozenset("|·•∙▸▾▼▶►»›>‹«←→")
 
 
 @cache
-def _grammar() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """The kinds, each as an expression: a part, and behind it no letter or digit."""
-    return tuple((kind, re.compile(rf"(?:{pattern})(?![^\W_])", re.IGNORECASE)) for kind, pattern in _KINDS)
-
-
-@cache
-def _any() -> re.Pattern[str]:
-    """All kinds as one expression: most lines hold no part at all, and one look tells."""
-    return re.compile(rf"(?:{'|'.join(pattern for _, pattern in _KINDS)})(?![^\W_])", re.IGNORECASE)
+def _grammar() -> re.Pattern[str]:
+    """All kinds in one expression that takes nothing and notes how far each would reach; behind a part stands no letter or digit."""
+    kinds = (rf"(?:(?=(?P<k{number}>(?:{pattern})(?![^\W_])))|)" for number, (_, pattern) in enumerate(_KINDS))
+    return re.compile("".join(kinds), re.IGNORECASE)
 
 
 def _part(text: str, place: int) -> Part | None:
     """The longest part that begins at a place; of those as long the first kind."""
-    best = None
-    if not _any().match(text, place):
-        return None
-    for kind, pattern in _grammar():
-        found = pattern.match(text, place)
-        if found and found.end() > (best.end if best else place):
-            best = Part(kind, place, found.end())
-    return best
+    found = _grammar().match(text, place)
+    ends = [found.end(number) for number in range(1, len(_KINDS) + 1)] if found else []
+    end = max(ends, default=-1)
+    return Part(_KINDS[ends.index(end)][0], place, end) if end > place else None
 
 
 @cache

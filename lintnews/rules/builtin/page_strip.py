@@ -26,6 +26,10 @@ _CUES = frozenset(
 _MONTHS = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december".split()
 )
+# Words of sentences, which no part of a strip holds.
+_PROSE = frozenset(
+    "was were who that than their his her he she they after as are has have had been its but when into over will would could among amid against between during said says how because we i".split()
+)
 _BLANK = str.maketrans(":(),.*", "      ")
 _NAMES = {
     "page": "Line of times, counters or buttons from the page",
@@ -87,8 +91,9 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
     """Find the strips."""
     body = document.body
     found: list[tuple[int, str]] = []
+    text = document.text
     for place, block in enumerate(body):
-        if block.end - block.start > _LONGEST:
+        if block.end - block.start > _LONGEST or text[block.end - 1] in _ENDS:
             continue
         edge = place < _FIRST or place >= len(body) - _LAST
         if _is_candidate(document, block, edge=edge) and (what := _verdict(document, block)):
@@ -107,10 +112,9 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
 
 
 def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
-    """Whether a block is short, does not end like a sentence, and has a mark or a cue of a strip."""
-    if not 4 < block.end - block.start <= _LONGEST or document.text[block.end - 1] in _ENDS:
-        return False
-    if document.text[block.end - 1] in ".…" and block.end - block.start > _SHORT:
+    """Whether a block does not end like a sentence, and has a mark or a cue of a strip."""
+    size = block.end - block.start
+    if size < 5 or (size > _SHORT and document.text[block.end - 1] in ".…"):
         return False
     text = folded_text(document)[block.start : block.end]
     if text[0] in "\"'|" or block.role in ("code", "cell", "term", "quote"):
@@ -120,6 +124,8 @@ def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
     words = text.translate(_BLANK).split()
     if any(len(word) == 7 and word[3] == "/" for word in words):
         return True  # EUR/USD
+    if not _PROSE.isdisjoint(words):
+        return False
     if _CUES.isdisjoint(words):
         return edge and not _MONTHS.isdisjoint(words)
     return edge or any(map(str.isdigit, text)) or " / " in text or " - " in text

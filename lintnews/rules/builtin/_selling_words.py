@@ -146,7 +146,6 @@ LITERALS = (
     "hotel",
     "lodge",
     "villas",
-    "villa ",
     "tours",
     "watches",
     "jewel",

@@ -44,7 +44,7 @@ _ASKS = frozenset(
 # Who said, did or was what, and when.
 _REPORTS = frozenset(
     (
-        "said says told tells according announced he she his her him they their was were had did would might police court minister council mayor yesterday ago i i'm monday's tuesday's charged arrested "
+        "its put lost won grew fell rose took began built became launched said says told tells according announced he she his her him they their was were had did would might police court minister council mayor yesterday ago i i'm monday's tuesday's charged arrested "
         "killed died company's government's although because however there there's users researchers study spokesman spokesperson spokeswoman shares percent million billion"
     ).split()
 )
@@ -58,8 +58,8 @@ _EDGE, _MOST = 4, 10
 
 @rule(
     "promotion/page-prompt",
-    summary="Block in which the page asks its reader to give, join, follow or sign up",
-    message="Request of the page to its reader left in the text",
+    summary="Block in which the page speaks for itself: asks, forbids, apologizes, disclaims",
+    message="Words of the page to its reader left in the text",
     severity="warning",
     since="0.1.0",
     delete=True,
@@ -107,7 +107,13 @@ Appeals, invitations and sign-up lines are worded anew by every page, and no lis
 knows them all. They have in common that “we”, the page, speak to “you”, and of what a page
 lives on: members, gifts, newsletters, channels, its own stories.
 
-Counts only as a whole short block, with a person, with words of a page that together weigh
+So has what a page says of its comments, its cookies and prices, its player, what it cannot
+show, who paid for a text and where it comes from: each such theme has some hundred words, and
+most words of the block must be among them, the telling ones hardly used by the article itself.
+Disclaimers and notes on the origin count only near the beginning or the end, and no program
+takes them out; a disclaimer is a note.
+
+A request counts only as a whole short block, with a person, with words of a page that together weigh
 enough, and with nothing that reports or is quoted; and only where the article itself does not
 speak to its reader. Articles in the first or second person stay clean.
 """,
@@ -118,6 +124,23 @@ speak to its reader. Articles in the first or second person stay clean.
             "old bridge fell two years ago and nobody could cross for a month. Six families asked who would pay for the longer way to school, and the treasurer had no answer. He promised one for the "
             "next meeting, when the members will also talk about the wall at the quay, which the storm broke in two places.\n\n"
             "⟦No advertisers tell us what to print: we have our readers and members.⟧\n\n⟦Our islands podcast keeps you company: find each episode in the app.⟧\n",
+        ),
+        marked(
+            "of other things, in no set words",
+            "The council voted on the harbour road on Tuesday, and the vote was close. The road will be closed in May, the mayor said, and buses will take the coast instead, as they did when the "
+            "old bridge fell two years ago and nobody could cross for a month. Six families asked who would pay for the longer way to school, and the treasurer had no answer. He promised one for the "
+            "next meeting, when the members will also talk about the wall at the quay, which the storm broke in two places.\n\n"
+            "⟦Sorry, this tide table needs a newer browser to be displayed.⟧\n\n⟦Moderators read your comments before they are posted: please be polite.⟧\n\n⟦Your free articles are used up: register or log in to read on.⟧\n\n"
+            "⟦Press play to hear this story, read by a computer voice.⟧\n\nIt rained on Friday, and the ferry stayed at the quay until the evening, when the wind turned and the first boats came in from the banks with the herring that the market had waited for.\n\n"
+            "⟦The makers sent us a review sample for free; all opinions in this post are our own.⟧\n\n⟦This item comes from our partners’ feed and has not been edited by our newsroom.⟧\n\n⟦AI tools drafted parts of this text, and errors may remain; consult an expert before making decisions.⟧\n",
+        ),
+        marked(
+            "the same words in the news",
+            "The council voted on the harbour road on Tuesday, and the vote was close. The road will be closed in May, the mayor said, and buses will take the coast instead, as they did when the "
+            "old bridge fell two years ago and nobody could cross for a month. Six families asked who would pay for the longer way to school, and the treasurer had no answer. He promised one for the "
+            "next meeting, when the members will also talk about the wall at the quay, which the storm broke in two places.\n\n"
+            "The council’s page cannot be displayed in old browsers, the clerk said.\n\nA court found the firm liable for the loss of the boat.\n\nThe newspaper put its articles behind a paywall and lost half of its readers.\n\n"
+            "Moderators of the debate asked the mayor to keep his comments short.\n",
         ),
         marked(
             "reports, quotations, and an article that speaks to its reader",

@@ -18,7 +18,7 @@ _FIRST, _LAST = 5, 4
 _MARKS = frozenset("|·•∙▸▾▼▶►›°☰≡👁💬👍👎⏱🕒🔴❤♥✉▲△")
 _CUES = frozenset(
     "episode season story filed ref version quote characters ad ads adchoices mpu leaderboard banner photos score "
-    "question quiz section tweet required name address status refresh rate player duration appeared printed s1 s2 "
+    "question quiz section tweet optional mandatory required name address status refresh rate player duration appeared printed s1 s2 "
     "posted published updated uploaded submitted created modified added written author reading read min mins minute minutes views view hits reads comment comments replies shares "
     "share tweet like dislike likes tweets pin f fb t autoplay replay download admin by date started starter source issue volume page dateline provided story written words word contributed credit reporter print estimated est total usd btc eth nifty sensex dow gold petrol "
     "countdown wind humidity sunny cloudy kindle pocket facebook whatsapp edition menu search print e-paper archives login sections register home watching viewers listening live id no. edited weibo listen".split()
@@ -76,6 +76,10 @@ the weather, of rates or of dates in a row are a table and stay.
             "The ferry was late.\n\n⟦Skerry 9°C Light rain | Wind SW 20 km/h⟧\n\nIt rained.\n\n⟦USD/KES 129.40 GBP/KES 164.10⟧\n\nIt stopped.\n\n⟦Countdown: 02 days 11 hrs 04 min⟧\n\nThe sun came out.",
         ),
         marked(
+            "advertisements, fields, questions, episodes",
+            "The ferry was late.\n\n⟦About this ad | Ad choices⟧\n\nIt rained.\n\n⟦Phone number (optional)⟧\n\nIt stopped.\n\n⟦Question 2/9 - Score: 40⟧\n\nThe sun came out.\n\n⟦S2 E7 | 41 min⟧\n\nIt set.\n\n⟦HARB 12.40 ▼ 0.22 (-1.7%)⟧\n\nNight fell.\n\n⟦Quote Reply Report 5 Likes⟧\n\nMorning came.",
+        ),
+        marked(
             "dates and names of the source",
             "Old Dairy Sold to Brass Band\n\n⟦First published: Fri 3 May 2024 06.10 BST⟧\n\nThe vote was close.\n",
         ),
@@ -83,7 +87,7 @@ the weather, of rates or of dates in a row are a table and stay.
             "honest lines of parts",
             "Skerry | Friday\n\nThe council voted 7-2 to keep the ferry.\n\nUna Farr | Skerry Town Hall | Tickets £12\n\n3 May, 7.30 pm, Town Hall\n\n10 comments that made us laugh\n\n"
             "Prep 10 min | Cook 40 min | Serves 4\n\nFarr – Olan – Mott\n\nDrama · 112 minutes · In cinemas 3 May\n\nMonday 9°\n\nShe likes to share, print and save.\n\n"
-            "Skerry 9°C 12°C\n\nLittle Holm 10°C 14°C\n\nGreat Holm 11°C 15°C\n\n“Posted by admin | 3 min read”",
+            "Skerry 9°C 12°C\n\nLittle Holm 10°C 14°C\n\nGreat Holm 11°C 15°C\n\n“Posted by admin | 3 min read”\n\nUna Farr (@unafarr) May 3, 2024\n\nThe first question of the quiz was hard.\n\nBanner for the harbour",
         ),
     ),
 )

@@ -12,6 +12,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from ...finding import Applicability, Severity
+
 
 class Theme(NamedTuple):
     """What a page speaks of.
@@ -26,15 +28,20 @@ class Theme(NamedTuple):
     strong: frozenset[str]
     weak: frozenset[str]
     enough: int
-    severity: str = "warning"
+    severity: Severity = "warning"
     edge: bool = False
     told: bool = True
-    applicability: str = "unsafe"
+    applicability: Applicability = "unsafe"
 
 
 def _theme(name: str, message: str, strong: str, weak: str, enough: int = 6, **more: object) -> Theme:
     return Theme(
-        name, message, frozenset(word.replace("_", " ") for word in strong.split()), frozenset(weak.split()), enough, **more  # type: ignore[arg-type]
+        name,
+        message,
+        frozenset(word.replace("_", " ") for word in strong.split()),
+        frozenset(weak.split()),
+        enough,
+        **more,  # type: ignore[arg-type]
     )
 
 
@@ -187,7 +194,11 @@ def theme_of(row: Sequence[str], *, edge: bool) -> tuple[Theme, list[str]] | Non
         weight = 2 * len(strong) + len(weak)
         share = sum(word in covered or word in theme.weak for word in row) / len(row)
         dense = len(row) <= _FEW and share >= _NEARLY_ALL and len(row) > 2
-        if (theme.told and not told and not (dense and len(strong) > 1)) or weight < theme.enough - 2 * dense or share < _LEAST_SHARE:
+        if (
+            (theme.told and not told and not (dense and len(strong) > 1))
+            or weight < theme.enough - 2 * dense
+            or share < _LEAST_SHARE
+        ):
             continue
         if best is None or weight > best[0]:
             best = weight, theme, sorted(strong) + sorted(weak)

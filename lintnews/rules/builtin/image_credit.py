@@ -63,7 +63,9 @@ _MAKERS = (
     r"story|interview|layout|research|concept|model|drone (?:footage|shots?)|(?:source|aerial|additional|cover|archive) (?:images?|photos?|footage|photography)|footage|shots?)(?: ?(?:by ?)?[:/] ?| (?:by|via|from) )[^;.|:/]{1,14}(?:[^;|:/]{1,30})?(?:[;.|/,] ?|$)){2,5}"
 )
 # Words of a sentence, which no maker is called.
-_PLAIN = re.compile(r" (?:by|via|from) [a-z]|\b(?:is|was|were|are|and the|show|shows|said|has|have|had|that|his|her|their|who|it)\b")
+_PLAIN = re.compile(
+    r" (?:by|via|from) [a-z]|\b(?:is|was|were|are|and the|show|shows|said|has|have|had|that|his|her|their|who|it)\b"
+)
 # A caption with its label, as a broadcaster's page has it, or of an agency's file.
 _CAPTION = r"(?i:(?:image|media|video|photo) caption,? ?).{3,200}|(?:FILE|ARCHIVO|DOSSIER|ARCHIV|ARCHIVIO|ARQUIVO)(?: PHOTO)? ?[-:] ?.{10,400}(?:\(|Photo|/).{3,60}"
 # Agency and name in one.
@@ -210,7 +212,12 @@ def _in_block(text: str) -> tuple[int, bool] | None:
             start or raw[0] in "([" or "redit" in raw or "nachweis" in raw or "quelle" in raw
         ):
             return start, True
-        if (":" in line or " by " in line) and line[-1] not in "?!" and re.fullmatch(f"(?i){_MAKERS}", line) and not _PLAIN.search(line):
+        if (
+            (":" in line or " by " in line)
+            and line[-1] not in "?!"
+            and re.fullmatch(f"(?i){_MAKERS}", line)
+            and not _PLAIN.search(line)
+        ):
             return start, False
         if re.fullmatch(f"(?i){_UNNAMED}", line) and (raw[0] in "([" or start == 0):
             return start, False

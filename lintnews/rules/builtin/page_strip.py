@@ -136,7 +136,8 @@ def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
 
 
 def _verdict(document: Document, block: Block) -> str:
-    from ._strips import parts_of, verdict
+    from ._strip_verdicts import verdict
+    from ._strips import parts_of
 
     text = plain_text(document)[block.start : block.end]
     parts = parts_of(text)

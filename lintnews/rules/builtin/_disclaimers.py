@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 LABELLED = (
-    r"(?:disclaimer|disclosure|legal notice|notice|note|important|haftungsausschluss|hinweis|avertissement|"
-    r"descargo de responsabilidad|avviso|aviso legal|zastrzeżenie|дисклеймер)s?(?: ?[:.-] ?| (?=this|the))"
+    r"(?:(?:disclaimer|disclosure|legal notice|haftungsausschluss|avertissement|descargo de responsabilidad|avviso|aviso legal|"
+    r"zastrzeżenie|дисклеймер)s?(?: ?[:.-] ?| (?=this|the))|(?:note:|notes:|notice:|notices:|hinweis:|hinweise:|note -|notice -) ?)"
 )
 LABEL = rf"[(\[*_ ]*(?:(?:[\w ]{{2,20}} & )?(?:\w+ )?{LABELLED})"
 ADVICE = r"(?:investment|financial|medical|legal|professional|tax|trading|health|accounting|expert|betting|nutritional|dietary|psychological)"

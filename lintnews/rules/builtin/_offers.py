@@ -102,7 +102,7 @@ LITERALS = (
     "presupuesto", "sconto", "codice", "preventivo", "grátis", "desconto", "orçamento", "korting", "offerte", "vrijblijvend", "bezpłatn", "darmow", "zniżk", "rabat", "wycen", "бесплатн", "скидк",
     "промокод", "бонус",
     # claims
-    "premier", "number one", "number-one", "#1", "führende", "marktführer", "nummer eins", "erste wahl", "erste adresse", "leader", "numéro un", "premier choix", "référence", "líder", "número uno",
+    "premier", "number one", "number-one", "#1", "führende", "marktführer", "nummer eins", "erste wahl", "erste adresse", "leader d", "numéro un", "premier choix", "référence", "líder", "número uno",
     "número um", "primera opción", "numero uno", "prima scelta", "primeira escolha", "toonaangevend", "marktleider", "nummer één", "nummer een", "beste keu", "eerste keu", "wiodąc", "lider", "numer jeden",
     "pierwszy wybór", "ведущ", "номер один", "лидер", "первый выбор", "bekannt für", "réputé", "reconnu", "reconocid", "rinomat", "riconosciut", "reconhecid", "bekend om", "znan", "известн",
 )  # fmt: skip

@@ -128,19 +128,35 @@ def _compiled() -> tuple[tuple[str, int, re.Pattern[str]], ...]:
     )
 
 
-def signs(words: str, whole: str) -> dict[str, int]:
-    """The signs of a text, each with its weight; none if it reports, helps, names nothing new or speaks of no goods and to nobody.
+_ROUGH = re.compile(r"[.!?][\"')]* ")
 
-    `words` are as `plain_text` has them, and `whole` is all of it.
-    """
-    own = frozenset(words.lower().translate(_MARKS).split())
-    found = {
+
+def _first_signs(words: str, own: frozenset[str]) -> dict[str, int]:
+    """The signs that single words are."""
+    return {
         "the reader": min(1, len(own & READER)),
         "words of praise": min(3, len(own & PRAISE)),
         "goods": min(2, len(own & GOODS)),
         "words of trade": min(1, len(own & TRADE)),
         "a name with a capital inside": 1 if _INNER.search(words) else 0,
     }
+
+
+def _may_sell(words: str) -> bool:
+    """Whether a sentence has words enough of those that sell, and none that report."""
+    if len(words) < 25 or any(word in words for word in _OFTEN):
+        return False
+    own = frozenset(words.lower().translate(_MARKS).split())
+    return own.isdisjoint(NEWS) and sum(_first_signs(words, own).values()) > 1
+
+
+def signs(words: str, whole: str) -> dict[str, int]:
+    """The signs of a text, each with its weight; none if it reports, helps, names nothing new or speaks of no goods and to nobody.
+
+    `words` are as `plain_text` has them, and `whole` is all of it.
+    """
+    own = frozenset(words.lower().translate(_MARKS).split())
+    found = _first_signs(words, own)
     # Few paragraphs of the news get this far.
     if sum(found.values()) < 2 or not own.isdisjoint(NEWS) or _DATES.search(words) or not _may_name(words, whole):
         return {}
@@ -185,6 +201,12 @@ _OFTEN = (
     " she ",
     " her ",
     " told",
+    " because ",
+    " could ",
+    " been ",
+    " my ",
+    " did ",
+    " him ",
 )
 _CLOSE = 80
 
@@ -205,6 +227,9 @@ def _within(document: Document, block: Block) -> dict[Span, int]:
     from ...document.sentences import sentences
 
     text = plain_text(document)
+    # Splitting is dear, so rough sentences are asked first whether any may sell.
+    if not any(_may_sell(part) for part in _ROUGH.split(text[block.start : block.end])):
+        return {}
     runs: list[tuple[Span, dict[str, int]]] = []
     after = False
     for part in sentences(document, block):

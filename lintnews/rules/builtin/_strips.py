@@ -1,4 +1,4 @@
-"""The grammar of strips: what the parts of a line from a page can be, and which of them together prove one.
+"""The grammar of strips: what the parts of a line from a page can be.
 
 A strip is a line of parts without a sentence: “Posted by admin | 3 min read”. Each part
 has a kind; the kinds decide together. The expressions are English; numbers, symbols and
@@ -8,7 +8,6 @@ names of networks are everyone's.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -56,7 +55,7 @@ _SECTION = (
     r"fashion|opinion|editorials?|columns?|comment|letters|education|finance|money|markets?|crime|courts?|police|local|city|metro|national|nation|state|international|region(?:al)?|features?|housing|property|real estate|autos?|motoring|weather|law|justice|media|religion|society|community|obituaries|history|gaming|"
     r"latest|analysis|explainers?|interviews?|reviews?|videos?|podcasts?|photos?|gallery|magazine|press releases?|announcements|blogs?|article)\b"
 )
-# In this order: the first that fits and leaves a boundary is taken.
+# The longest that fits and leaves a boundary is taken, and of those as long the first.
 _KINDS: tuple[tuple[str, str], ...] = (
     ("machine", r"\d{4}-\d\d-\d\d(?:t| )\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:z\b|[+-]\d\d:?\d\d)?|\d\d?/\d\d?/\d{4} - \d\d?:\d\d"),
     (
@@ -64,31 +63,35 @@ _KINDS: tuple[tuple[str, str], ...] = (
         rf"(?:(?:est(?:imated|\.)?|average|avg\.?|approx\.?)? ?(?:reading|read|listening)(?: time)?:? ?)?(?:about |approx\. ?|~|<|less than )?(?:\d{{1,3}}|an?|one|two|three|four|five|six|seven|eight|ten) ?-?(?:min(?:ute)?s?|mins|mn)\b\.?(?: ?\d{{1,2}} ?(?:s|secs?|seconds?)\b)?[ -](?:read(?:ing)?(?: time)?|to read|listen(?:ing)?|watch)\b|"
         rf"(?:est(?:imated|\.)? |average |avg\.? |total )?(?:(?:reading|read|listening) time|time to read|length|duration|read|est(?:imated|\.)? read) ?[:·-]? ?(?:about |approx\. ?|~|<)?\d{{1,3}}(?:[:.]\d\d)? ?-?(?:{_UNIT})?(?:,? (?:and )?\d{{1,2}} ?(?:s|secs?|seconds?)\b)?|[⏱🕒🕓⏰⌛📖🕑] ?\uFE0F?\d{{1,3}} ?(?:min(?:ute)?s?|m|′|')?(?: read)?",
     ),
-    ("rate", rf"{_CURRENCY} ?[/-] ?{_CURRENCY}:? ?\d[\d.,]*(?: ?(?:{_MOVE}))*|{_CURRENCY}:? ?[$£€₹]? ?\d[\d.,]*(?: ?(?:{_MOVE}))*|(?:\b{_WORD.replace('[A-Z]', '[A-Za-z]')} ?){{1,3}}(?:[\d.]+ )?:? ?[$£€₹]? ?\d[\d.,]*,?\d[.,]?\d* ?(?:{_MOVE})(?: ?(?:{_MOVE}))*"),
+    ("rate", rf"{_CURRENCY} ?[/-] ?{_CURRENCY}:? ?\d[\d.,]*(?: ?(?:{_MOVE}))*|{_CURRENCY}:? ?[$£€₹]? ?\d[\d.,]*(?: ?(?:{_MOVE}))*|(?:\b{_WORD.replace('[A-Z]', '[A-Za-z]')} ?){{1,3}}(?:[\d.]+ )?:? ?(?! ?[12]\d{{3}}-\d\d)[$£€₹]? ?\d[\d.,]*,?\d[.,]?\d* ?(?:{_MOVE})(?: ?(?:{_MOVE}))*"),
     ("price", r"(?:petrol|diesel|gold|silver|crude(?: oil)?|brent|wti|oil|copper|unleaded|lpg|gasoline|nifty|sensex|dow|nasdaq|ftse(?: 100)?|s&p(?: 500)?|dax|nikkei|hang seng|asx|kse|bitcoin|ethereum)\b:? ?[$£€₹]? ?\d[\d.,]*"),
     ("temperature", r"(?:(?:h|l|hi|lo|high|low|max\.?|min\.?|feels like|real ?feel):? ?)?-?\d{1,3} ?°(?: ?[cf]\b)?(?: ?[/|–-] ?-?\d{1,3} ?°(?: ?[cf]\b)?)?|(?:feels like|realfeel) -?\d{1,3}"),
     ("reading of the weather", rf"(?:wind|gusts?)s?:? ?(?:(?:[nsew]{{1,3}}|[↑↗→↘↓↙←↖]) )?(?:at )?\d{{1,3}} ?(?:-\d{{1,3}} ?)?(?:km/?h|mph|kph|knots|kts|m/s)(?: [nsew]{{1,3}})?|(?:humidity|precip(?:itation)?|chance of rain|rain|cloud cover|dew point|clouds):? ?\d{{1,3}} ?%|(?:pressure):? ?\d{{3,4}} ?(?:hpa|mb)|uv(?: index)?:? ?\d{{1,2}}|visibility:? ?\d+ ?(?:km|mi)\b|(?:sunrise|sunset|moonrise|high tide|low tide):? ?(?:{_CLOCK})|(?:air quality|aqi)\b:? ?(?:good|fair|moderate|poor|unhealthy|hazardous|\d{{1,3}})(?: ?\(?(?:aqi )?\d{{1,3}}\)?)?"),
+    ("progress", r"(?:question|step|slide|round|level|card|clip|photo|image|picture|puzzle) \d{1,3} ?(?:/|of) ?\d{1,3}|(?:your )?score:? ?\d{1,4}(?: ?/ ?\d+)?(?! ?-)|quiz|\d{1,4} ?/ ?\d{3,5} (?:characters|words)|\d{2,5} (?:characters|words) (?:left|remaining)|(?:characters|words) (?:left|remaining):? ?\d{1,5}"),
     ("countdown", rf"(?:countdown|time (?:left|remaining)|starts in|ends in|begins in|kick-?off in|launch in|deadline in|closes in|expires in)(?: to [\w' -]{{2,40}})?:? ?(?:\d{{1,3}} ?{_UNIT}[ :,]*){{2,}}|(?:countdown|time (?:left|remaining)|starts in|ends in|closes in)(?: to [\w' -]{{2,40}})?:? ?(?:\d{{1,3}} ?[:] ?)+\d\d|(?:\d\d? ?{_UNIT}[ :,]+){{3}}\d\d? ?{_UNIT}"),
     (
         "player",
-        r"auto-?play(?:ing)?(?: next)?(?::? ?(?:is )?(?:on|off)\b)?|replay|(?:un)?mute|sound (?:on|off)|full[- ]?screen|view full ?screen|theat(?:er|re) mode|(?:closed )?captions?(?: (?:on|off))?|subtitles?(?: (?:on|off))?|(?:cc|hd|sd|4k|1080p|720p)\b|volume|speed:? ?\d(?:\.\d+)?x|playback speed|speed|\d(?:\.\d\d?)?x\b|quality(?::? auto)?|picture[- ]in[- ]picture|"
+        r"next (?:video|episode|slide|track)(?: in \d{1,2}(?: ?s(?:ec(?:ond)?s?)?)?)?|auto-?play(?:ing)?(?: next)?(?::? ?(?:is )?(?:on|off)\b)?|replay|(?:un)?mute|sound (?:on|off)|full[- ]?screen|view full ?screen|theat(?:er|re) mode|(?:closed )?captions?(?: (?:on|off))?|subtitles?(?: (?:on|off))?|(?:cc|hd|sd|4k|1080p|720p)\b|volume|speed:? ?\d(?:\.\d+)?x|playback speed|speed|\d(?:\.\d\d?)?x\b|quality(?::? auto)?|picture[- ]in[- ]picture|"
         r"(?:share|save|download|embed|clip|watch|copy|play|skip|next|previous|prev|pause|replay|rewind) (?:this )?(?:clip|video|episode|audio|mp3|podcast|ad|track|slide|photo|image|gallery|player|trailer|all)\b|download\b|play(?:ing)?\b|pause\b|stop\b|rewind(?: \d+ ?s(?:econds)?)?|forward(?: \d+ ?s(?:econds)?)?|skip (?:ad|back|forward)|"
-        r"\d{1,3}(?:\.\d)? ?(?:mb|kb|gb)\b|\(?\d{1,3}(?:\.\d)? ?(?:mb|kb|gb)\)|\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?|now playing|up next|(?:show|hide|toggle|read|view) (?:caption|captions|transcript|playlist|thumbnails)|transcript\b|playlist(?: \(?\d+ (?:of|/) \d+\)?)?|(?:slide|photo|image|picture|track|clip)s? \d{1,3} ?(?:/|of) ?\d{1,3}|(?:view )?(?:gallery|slideshow)|embed(?: code)?\b|cast(?: to tv)?\b|live stream",
+        r"\d{1,3}(?:\.\d)? ?(?:mb|kb|gb)\b|\(?\d{1,3}(?:\.\d)? ?(?:mb|kb|gb)\)|\d{1,2}:\d\d(?::\d\d)? ?/ ?\d{1,2}:\d\d(?::\d\d)?|now playing|up next|(?:show|hide|toggle|read|view) (?:caption|captions|transcript|playlist|thumbnails)|transcript\b|playlist(?: \(?\d+ (?:of|/) \d+\)?)?|(?:slide|photo|image|picture|track|clip)s? \d{1,3} ?(?:/|of) ?\d{1,3}|(?:view )?(?:gallery|slideshow)|embed(?: code)?\b|cast(?: to tv)?\b|live stream|video player(?: is loading)?|loading|buffering|(?:current time|duration|remaining time|loaded)[: ]+-?\d{1,3}[:.]\d\d%?|(?:subtitles|captions|descriptions) (?:off|on|settings)|selected|default|(?:english|spanish|french|german|hindi|arabic) (?:captions|subtitles)|quality(?: levels?)?|skip (?:intro|recap)|audio track|listen\b|seek to live|stream type",
     ),
     ("live", r"(?:live|on air)(?: now)?\b"),
+    ("ad", r"(?:why (?:am i seeing|do i see|these|this) (?:this |these )?ads?\??|ad ?choices|about (?:this|these|our) ads?|report (?:this |an )?ad|hide (?:this )?ad|close ad|remove (?:this |all )?ads?|ad feedback|ad settings|go ad-free|(?:top |bottom |mobile |sticky |sidebar |in-?article |in-?content |mid-?article )?(?:leaderboard|mpu|skyscraper|billboard|interstitial|banner)(?: ad)?(?: ?\d)?|(?:sidebar|in-?article|in-?content|mid-?article|footer|header|mobile|desktop|sticky|inline) ads?(?: ?(?:unit|slot))?(?: ?\d)?|ad (?:unit|slot|zone|position|tag)(?: ?[\w-]{1,8}\d)?|(?:728|970|300|320|336|468|160|120|250) ?x ?\d{2,3}|(?:mobile|desktop)(?= only|$))"),
+    ("field", r"(?:\*|★)? ?(?:(?:indicates|denotes|=|marks) (?:a )?required(?: fields?)?|required fields?)|(?:your |enter your |enter )?(?:e-?mail(?: address)?|first name|last name|full name|surname|name|phone(?: number)?|mobile(?: number)?|zip(?: code)?|postcode|website|company|country|job title|subject|message|password|username|comment) ?(?:\*|\((?:required|optional|will not be (?:published|shared)|mandatory)\))"),
+    ("episode", r"(?:season|series) \d{1,3},?:? ?(?:episode|ep\.?) \d{1,4}|(?:episode|ep\.?) ?#?\d{1,4}|s\d{1,2} ?[:·]? ?e\d{1,3}|explicit"),
     (
         "count",
-        rf"{_ICON} ?{_NUM}|{_NUM} ?{_ICON}|{_COUNTED} ?(?:count)?[:(]? ?{_NUM}\)?|(?:{_NUM}|no|one) (?:(?:unique|total|new|page|social|people|readers?|viewers|users|others) )?{_COUNTED}|{_LABELLED}:? ?{_NUM}|\d[\d.,]* ?[kmb]?\+? (?:people |users |readers )?(?:watching|listening|online|reading)(?: now)?|(?:\d+|no) (?:people|readers?|users?) (?:like|liked|shared|recommend)(?: this)?|(?:updates?|new posts):? ?\d+|\d+ (?:new )?(?:updates|photos|videos|images|words)",
+        rf"{_ICON} ?{_NUM} (?:people )?{_COUNTED}|{_ICON} ?{_NUM}|{_NUM} ?{_ICON}|{_COUNTED} ?(?:count)?[:(]? ?{_NUM}\)?|(?:{_NUM}|no|one) (?:(?:unique|total|new|page|social|people|readers?|viewers|users|others) )?{_COUNTED}|{_LABELLED}:? ?{_NUM}|\d[\d.,]* ?[kmb]?\+? (?:people |users |readers )?(?:watching|listening|online|reading)(?: now)?|(?:\d+|no) (?:people|readers?|users?) (?:like|liked|shared|recommend)(?: this)?|(?:updates?|new posts):? ?\d+|\d+ (?:new )?(?:updates|photos|videos|images|words)",
     ),
     ("letter", r"(?:f|fb|t|tw|in|p|g\+|g|w|wa|x|yt|ig|r|li)\b:? ?\d[\d.,]*k?"),
     ("icon", rf"(?:{_ICON} ?)+|[≡☰✉@]"),
     (
         "comment",
-        r"(?:leave|post|add|write|make|submit) (?:a|your) (?:comment|reply|review)|(?:no|add|view|show|see|read|all|join|hide) (?:the )?comments?(?: yet)?|comments? (?:off|closed|disabled)|comments?\b|(?:reply|respond|discuss|discussion|permalink|report abuse|report|flag|upvote|downvote)\b",
+        r"add yours|quote\b|post (?:anonymously|as guest)|notify me(?: of (?:new )?(?:replies|comments|posts))?(?: by e-?mail)?|sort(?:ed)? by:? ?(?:newest|oldest|best|top|most liked|popular)?|(?:newest|oldest|best|top)(?: first)|most liked|(?:leave|post|add|write|make|submit) (?:a|your) (?:comment|reply|review)|(?:no|add|view|show|see|read|all|join|hide) (?:the )?comments?(?: yet)?|comments? (?:off|closed|disabled)|comments?\b|(?:reply|respond|discuss|discussion|permalink|report abuse|report|flag|upvote|downvote)\b",
     ),
     (
         "share",
-        rf"(?:share|tweet|pin|post|send|save|e-?mail|bookmark|forward|add|follow|like|print|copy|recommend|publish|gift|whatsapp|mail|submit)(?:{_SHARE_OBJECT})*(?: (?:on|to|via|with|by|in|at)(?: (?:a )?friends?| (?:your )?{_NETWORK}))?(?=$|\W)|{_NETWORK}|\+1\b|pin it|retweet|copy (?:link|url)|save for later|read later|bookmark|print(?:er)?[- ]?(?:friendly)?(?: (?:version|page))?|text size|font size|(?:a ){{1,2}}a\b|a[+-]|unlike|dislike|follow us|listen|translate|dark mode|light mode|reading mode|zoom|more (?:options|share)",
+        rf"(?:share|tweet|pin|post|send|save|e-?mail|bookmark|forward|add|follow|like|print|copy|recommend|publish|gift|whatsapp|mail|submit)(?:{_SHARE_OBJECT})*(?: (?:on|to|via|with|by|in|at)(?: (?:a )?friends?| (?:your )?{_NETWORK}))?(?=$|\W)|{_NETWORK}|\+1\b|pin it|retweet|copy (?:link|url)|save for later|read later|bookmark|print(?:er)?[- ]?(?:friendly)?(?: (?:version|page))?|text size|font size|(?:a ){{1,2}}a\b|a[+-]|unlike|dislike|follow us|rate this(?: (?:story|article|post|page|video))?|translate|dark mode|light mode|reading mode|zoom|more (?:options|share)",
     ),
     (
         "nav",
@@ -96,29 +99,39 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"edition:? ?(?:\w+)?|(?:select |change |choose )?(?:language|region|edition|country|city)(?:: ?\w+)?|page \d+ (?:of|/) \d+|(?:desktop|mobile|full|classic|amp) (?:version|site|view)|(?:not now|allow|accept|deny|ok|later|yes|no|skip|close|dismiss|cancel|done|got it|got it!|undo|edit|delete|hide)\b|(?:show|see|view|load|read) (?:more|less|all)|top of page|back to top|english|हिन्दी|español|français|deutsch|العربية|中文|kiswahili|বাংলা|தமிழ்|తెలుగు|मराठी|اردو",
     ),
     ("edited", r"\(?(?:edited|updated|modified|revised|corrected|draft|unedited|original post|op)\)?(?=$| ?[|·•)-])"),
+    ("length", r"(?:\d{1,3} ?(?:min(?:ute)?s?|hrs?|hours?|days?|weeks?|secs?|m|h|d|w)\b\.? ?){1,2}(?<! )"),
     ("relative", rf"(?:about |over |almost )?(?:\d{{1,3}}|an?|one|two|three|few|a few) ?{_UNIT} ago\b|yesterday|just now|moments ago"),
-    ("date", rf"(?:{_DAY},? ?)?(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: |-|/|\. ?){_MONTH},?(?: |-|/)?(?:'?\d{{2,4}}\b)?|{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)(?:,? ?\d{{4}})?|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)\b)|{_DAY}|(?:today|tonight|tomorrow)\b|{_MONTH},? \d{{4}}"),
+    ("date", rf"(?:{_DAY},? ?)?(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: |-|/|\. ?){_MONTH},?(?: |-|/)?(?:'?\d{{2,4}}\b(?![:.]\d))?|{_MONTH} ?\d{{1,2}}(?:st|nd|rd|th)?\b(?!:)(?:,? ?\d{{4}})?|\d{{4}}[./-]\d{{1,2}}[./-]\d{{1,2}}|\d{{1,2}}[./-]\d{{1,2}}[./-](?:\d{{4}}|\d\d)\b)|{_DAY}|(?:today|tonight|tomorrow)\b|{_MONTH},? \d{{4}}"),
     ("time", rf"(?:time:? )?(?:{_CLOCK}){_ZONE}|\d{{4}} ?hrs"),
-    ("id", r"(?:(?:article|story|post|page|issue|volume|vol|no|nr|ref|version|thread|topic|node|entry|reference)(?: ?(?:no|id|number))?\.?:? ?#?|id:? ?|#)\d[\d.-]*(?: of \d+)?|page [a-d]\d{1,2}|print edition:? ?(?:page )?\w?\d*"),
+    ("id", r"(?:(?:article|story|post|page|issue|volume|vol|no|nr|ref|version|thread|topic|node|entry|reference)(?: ?(?:no|id|number))?\.?:? ?#?|id:? ?|#)\d[\d.-]*(?: of \d+)?|page [a-d]\d{1,2}|print edition:? ?page \w?\d+|section [a-h](?:, page \d+)?|p(?:age|p|g)?\.? ?[a-h]?\d{1,3}|ref(?:erence)?\.?:? ?#?[\w-]*\d[\w-]*|slug:? [\w-]+"),
     ("weather", _WEATHER),
     ("access", r"free(?: (?:to read|article|access))?|premium|exclusive|sponsored|subscribers?[- ]only|members?[- ]only|for subscribers|locked|plus|unlocked|paid|advertorial|partner content|featured|pinned|sticky|breaking"),
     ("account", rf"(?:{_BY}:? ?)?(?-i:{_ACCOUNT.replace('[a-z]', '[a-zA-Z]')}|(?:Admin|ADMIN|Editor|Staff (?:Writer|Reporter)|Staff|Webmaster|News ?[Dd]esk|Web ?[Dd]esk|WEB DESK|NEWS DESK|Desk|Our (?:Correspondent|Reporter)|Guest|Anonymous|Editorial (?:Staff|Team)|Online (?:Desk|Editor)|Team [A-Z]\w+)\b)"),
     ("byline", rf"{_BY}:? (?-i:{_WORD}(?:(?:,| and| &| -)? (?:{_WORD}|(?:van|de|der|von|bin|al|of|the|in)\b)){{0,6}})|(?:author|{_BY}|source|via|reporter|credit|editor):? (?-i:{_WORD}(?: (?:of )?{_WORD}){{0,4}}|[a-z]{{4,}})"),
     ("role", r"(?:(?:senior|staff|chief|deputy|political|crime|health|education|sports?|business|city|national|foreign|special|managing|associate|assistant|web|online|digital|news|science|environment|our|freelance|guest|contributing) )*(?:reporter|correspondent|editor|writer|columnist|producer|journalist|contributor|freelancer|analyst|blogger|intern|critic)\b"),
     ("account", r"@\w[\w.]+"),
-    ("stamp", _STAMP + r"(?=[ :-]|$)|(?:date|time|source|author|summary|keywords?|category|section|tags?|filed under|posted in|topics?|in|start date|place|location|dateline)(?=:|$)|in(?= )"),
+    ("stamp", _STAMP + r"(?=[ :-]|$)|(?:date|time|source|author|summary|keywords?|category|section|tags?|filed under|posted in|topics?|in|start date|place|location|dateline|status|print edition|filed(?! by)|aired|broadcast|last refresh(?:ed)?|last checked|reading level|rated)(?=:|$)|(?:first )?(?:appeared|printed|aired)(?: in)?|in(?= )"),
     ("section", rf"(?:{_SECTION}(?: (?:&|and) )?)+"),
 )  # fmt: skip
 
-_SEPARATORS = r"[\s|·•∙,/–—:;▸▾▼▶►»›>‹«<←→⟩⟨()\[\]+…~*_-]|\b(?:at|on)\b(?= )|\.(?=\s|$)"
-_HARD = frozenset("|·•∙▸▾▼▶►»›>‹«←→")
+_SEPARATORS = r"[\s|·•∙,/–—:;▸▾▼▶►▷»›>‹«<←→⟩⟨()\[\]…~*_☐☑✓✕×-]|\+(?!1\b)|\b(?:at|on)\b(?= )|\.(?=\s|$)"
+HARD = frozenset("|·•∙▸▾▼▶►»›>‹«←→")
+"""Marks that stand between parts and never in a sentence."""
 
 
 @cache
 def _grammar() -> re.Pattern[str]:
-    """All kinds as one expression: a part, and behind it no letter or digit."""
-    parts = "|".join(f"(?P<k{number}>{pattern})" for number, (_, pattern) in enumerate(_KINDS))
-    return re.compile(rf"(?:{parts})(?![^\W_])", re.IGNORECASE)
+    """All kinds in one expression that takes nothing and notes how far each would reach; behind a part stands no letter or digit."""
+    kinds = (rf"(?:(?=(?P<k{number}>(?:{pattern})(?![^\W_])))|)" for number, (_, pattern) in enumerate(_KINDS))
+    return re.compile("".join(kinds), re.IGNORECASE)
+
+
+def _part(text: str, place: int) -> Part | None:
+    """The longest part that begins at a place; of those as long the first kind."""
+    found = _grammar().match(text, place)
+    ends = [found.end(number) for number in range(1, len(_KINDS) + 1)] if found else []
+    end = max(ends, default=-1)
+    return Part(_KINDS[ends.index(end)][0], place, end) if end > place else None
 
 
 @cache
@@ -138,14 +151,12 @@ def parts_of(text: str) -> list[Part] | None:
     A short name between hard separators (“|”, “·”) is a part of the kind "name". `text`
     has its quotation marks, dashes and white space made alike.
     """
-    grammar = _grammar()
     parts: list[Part] = []
     place = _after(text, 0)
     while place < len(text):
-        found = grammar.match(text, place)
-        if found and found.end() > place:
-            parts.append(Part(_KINDS[int(str(found.lastgroup)[1:])][0], place, found.end()))
-            place = found.end()
+        if part := _part(text, place):
+            parts.append(part)
+            place = part.end
         elif name := _name(text, place):
             parts.append(Part("name", place, name))
             place = name
@@ -163,13 +174,13 @@ _LONGEST_NAME = 30
 
 def _name(text: str, start: int) -> int:
     """Where a short name ends that begins at `start` and has a hard separator or an edge at both sides, or 0."""
-    if start == 0 and (person := _person().match(text)) and _grammar().match(text, _after(text, person.end())):
+    if start == 0 and (person := _person().match(text)) and _part(text, _after(text, person.end())):
         return person.end()
     before = text[:start].rstrip()
-    if before and before[-1] not in _HARD and not _breaks(before):
+    if before and before[-1] not in HARD and not _breaks(before):
         return 0
     end = start
-    while end < len(text) and text[end] not in _HARD and end - start <= _LONGEST_NAME:
+    while end < len(text) and text[end] not in HARD and end - start <= _LONGEST_NAME:
         if start == 0 and text[end].isdigit() and text[:1].isupper() and _degrees().match(text, end):
             return end  # “Skerry 14 °C”
         end += 1
@@ -198,92 +209,3 @@ def _degrees() -> re.Pattern[str]:
 def _breaks(before: str) -> bool:
     """Whether a line is broken by a dash: “Updated - Oct 14 - Skerry”."""
     return before.endswith(("-", ":"))
-
-
-_PAGE = frozenset(
-    ("reading", "count", "letter", "comment", "player", "share", "account", "machine", "edited", "access")
-)
-_CONTROLS = frozenset(("share", "player", "nav", "comment"))
-_DATES = frozenset(("date", "time", "relative", "machine"))
-_LABELS = frozenset(("stamp", "byline", "account", "id", "machine", "reading", "edited"))
-_MARKED = _LABELS | _DATES | {"icon", "section", "access", "count", "role"}
-_SKY = frozenset(("temperature", "reading of the weather", "weather"))
-
-
-def verdict(text: str, parts: Sequence[Part]) -> str:
-    """What the parts of a line prove together: "page", "dates", "weather", "rates", "countdown" or ""."""
-    kinds = [part.kind for part in parts]
-    hard = sum(character in _HARD for character in text) + text.count(" / ") + text.count(" - ")
-    names = kinds.count("name")
-    seen = set(kinds)
-    known = len(kinds) - names - kinds.count("icon")
-    if not known:
-        return ""
-    if "countdown" in seen and known == len(kinds):
-        return "countdown"
-    if _is_weather(kinds, names):
-        return "weather"
-    rates = kinds.count("rate") + kinds.count("price")
-    if rates >= 2 and not seen - {"rate", "price", "time", "date", "stamp", "icon"}:
-        return "rates"
-    if seen & {"rate", "price", "temperature"} or names > 1 + (known >= 4):
-        return ""
-    return _page(text, kinds, seen, known, hard, names)
-
-
-def _is_weather(kinds: Sequence[str], names: int) -> bool:
-    sky = [kind for kind in kinds if kind in _SKY]
-    rest = set(kinds) - _SKY - {"name", "date", "time", "icon", "stamp", "relative"}
-    measured = sum(kind != "weather" for kind in sky)
-    return not rest and names <= 1 and (measured >= 2 or (measured == 1 and len(sky) + kinds.count("icon") >= 2))
-
-
-def _page(text: str, kinds: Sequence[str], seen: set[str], known: int, hard: int, names: int) -> str:
-    """Whether the line is one of times, counts, names and buttons, as pages print over and under an article."""
-    counts = sum(kind in ("count", "letter", "reading") for kind in kinds)
-    buttons = sum(kind in _CONTROLS for kind in kinds)
-    dates = sum(kind in _DATES for kind in kinds)
-    signs = seen & _PAGE - {"access"}
-    if "letter" in seen and kinds.count("letter") < 2:
-        return ""
-    if seen & {"live"} and counts and known == len(kinds) - kinds.count("icon"):
-        return "page"
-    if "reading" in seen and (known >= 2 or (len(kinds) >= 2 and hard)):
-        return "page"
-    if (
-        hard
-        and kinds.count("section") >= 2
-        and kinds[0] == "section"
-        and (">" in text or "›" in text or "»" in text or text[:4].lower() == "home")
-    ):
-        return "page" if not seen - {"section", "name", "nav", "access"} else ""
-    if seen == {"icon", "nav"} and text[0] in "☰≡":
-        return "page"
-    if counts >= 2 and names <= 1:
-        return "page"
-    if (
-        counts
-        and (buttons or dates or "byline" in seen or "stamp" in seen or "account" in seen)
-        and (hard or len(seen) >= 3)
-    ):
-        return "page"
-    if (
-        buttons >= 2
-        and hard
-        and not dates
-        and not (seen - _CONTROLS - {"icon", "count", "name", "access", "section", "live", "id", "reading"})
-    ):
-        return "page" if signs or kinds.count("nav") >= 2 else ""
-    if dates and signs & {"account", "edited", "comment", "machine"} and (known >= 2 or "machine" in seen):
-        return "page"
-    if dates >= 2 and "id" in seen:
-        return "page"
-    if dates and "section" in seen and hard and ("stamp" in seen or "byline" in seen):
-        return "page"
-    if dates and (seen & {"stamp", "byline", "role"}) and known >= 2:
-        return "dates"
-    # A byline by itself is the article's own.
-    several = len(seen - {"icon"}) >= 2 or bool(seen & {"machine", "edited"})
-    if several and not names and not seen - _MARKED and seen & _LABELS:
-        return "dates"
-    return ""

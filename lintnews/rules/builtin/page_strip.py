@@ -10,15 +10,27 @@ from ..match import folded_text, plain_text
 from ..model import Hit, Selector, Sighting
 
 _LONGEST = 160
-_ENDS = frozenset(".?!;,\"'”’»…")
+# A strip of so many characters may end in a full stop: “Story ID 4471. Hits 92.”
+_SHORT = 45
+_ENDS = frozenset("?!;,\"'”’")
 _FIRST, _LAST = 5, 4
 # Marks between parts, and signs that stand before a figure; one of them, or a cue and a figure, is worth a look.
 _MARKS = frozenset("|·•∙▸▾▼▶►›°☰≡👁💬👍👎⏱🕒🔴❤♥✉▲△")
 _CUES = frozenset(
+    "episode season story filed ref version quote characters ad ads adchoices mpu leaderboard banner photos score "
+    "question quiz section tweet optional mandatory required name address status refresh rate player duration appeared printed s1 s2 "
     "posted published updated uploaded submitted created modified added written author reading read min mins minute minutes views view hits reads comment comments replies shares "
     "share tweet like dislike likes tweets pin f fb t autoplay replay download admin by date started starter source issue volume page dateline provided story written words word contributed credit reporter print estimated est total usd btc eth nifty sensex dow gold petrol "
     "countdown wind humidity sunny cloudy kindle pocket facebook whatsapp edition menu search print e-paper archives login sections register home watching viewers listening live id no. edited weibo listen".split()
 )
+_MONTHS = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec january february march april may june july august september october november december".split()
+)
+# Words of sentences, which no part of a strip holds.
+_PROSE = frozenset(
+    "was were who that than their his her he she they after as are has have had been its but when into over will would could among amid against between during said says how because we i".split()
+)
+_BLANK = str.maketrans(":(),.*", "      ")
 _NAMES = {
     "page": "Line of times, counters or buttons from the page",
     "weather": "Weather of the page left in the text",
@@ -64,6 +76,10 @@ the weather, of rates or of dates in a row are a table and stay.
             "The ferry was late.\n\n⟦Skerry 9°C Light rain | Wind SW 20 km/h⟧\n\nIt rained.\n\n⟦USD/KES 129.40 GBP/KES 164.10⟧\n\nIt stopped.\n\n⟦Countdown: 02 days 11 hrs 04 min⟧\n\nThe sun came out.",
         ),
         marked(
+            "advertisements, fields, questions, episodes",
+            "The ferry was late.\n\n⟦About this ad | Ad choices⟧\n\nIt rained.\n\n⟦Phone number (optional)⟧\n\nIt stopped.\n\n⟦Question 2/9 - Score: 40⟧\n\nThe sun came out.\n\n⟦S2 E7 | 41 min⟧\n\nIt set.\n\n⟦HARB 12.40 ▼ 0.22 (-1.7%)⟧\n\nNight fell.\n\n⟦Quote Reply Report 5 Likes⟧\n\nMorning came.",
+        ),
+        marked(
             "dates and names of the source",
             "Old Dairy Sold to Brass Band\n\n⟦First published: Fri 3 May 2024 06.10 BST⟧\n\nThe vote was close.\n",
         ),
@@ -71,7 +87,7 @@ the weather, of rates or of dates in a row are a table and stay.
             "honest lines of parts",
             "Skerry | Friday\n\nThe council voted 7-2 to keep the ferry.\n\nUna Farr | Skerry Town Hall | Tickets £12\n\n3 May, 7.30 pm, Town Hall\n\n10 comments that made us laugh\n\n"
             "Prep 10 min | Cook 40 min | Serves 4\n\nFarr – Olan – Mott\n\nDrama · 112 minutes · In cinemas 3 May\n\nMonday 9°\n\nShe likes to share, print and save.\n\n"
-            "Skerry 9°C 12°C\n\nLittle Holm 10°C 14°C\n\nGreat Holm 11°C 15°C\n\n“Posted by admin | 3 min read”",
+            "Skerry 9°C 12°C\n\nLittle Holm 10°C 14°C\n\nGreat Holm 11°C 15°C\n\n“Posted by admin | 3 min read”\n\nUna Farr (@unafarr) May 3, 2024\n\nThe first question of the quiz was hard.\n\nBanner for the harbour",
         ),
     ),
 )
@@ -79,7 +95,10 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
     """Find the strips."""
     body = document.body
     found: list[tuple[int, str]] = []
+    text = document.text
     for place, block in enumerate(body):
+        if block.end - block.start > _LONGEST or text[block.end - 1] in _ENDS:
+            continue
         edge = place < _FIRST or place >= len(body) - _LAST
         if _is_candidate(document, block, edge=edge) and (what := _verdict(document, block)):
             found.append((place, what))
@@ -97,22 +116,28 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
 
 
 def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
-    """Whether a block is short, does not end like a sentence, and has a mark or a cue of a strip."""
-    if not 4 < block.end - block.start <= _LONGEST or document.text[block.end - 1] in _ENDS:
+    """Whether a block does not end like a sentence, and has a mark or a cue of a strip."""
+    size = block.end - block.start
+    if size < 5 or (size > _SHORT and document.text[block.end - 1] in ".…"):
         return False
     text = folded_text(document)[block.start : block.end]
     if text[0] in "\"'|" or block.role in ("code", "cell", "term", "quote"):
         return False
     if not _MARKS.isdisjoint(text):
         return True
-    words = text.replace(":", " ").split()
+    words = text.translate(_BLANK).split()
     if any(len(word) == 7 and word[3] == "/" for word in words):
         return True  # EUR/USD
-    return not _CUES.isdisjoint(words) and (edge or any(map(str.isdigit, text)) or " / " in text or " - " in text)
+    if not _PROSE.isdisjoint(words):
+        return False
+    if _CUES.isdisjoint(words):
+        return edge and not _MONTHS.isdisjoint(words)
+    return edge or any(map(str.isdigit, text)) or " / " in text or " - " in text
 
 
 def _verdict(document: Document, block: Block) -> str:
-    from ._strips import parts_of, verdict
+    from ._strip_verdicts import verdict
+    from ._strips import parts_of
 
     text = plain_text(document)[block.start : block.end]
     parts = parts_of(text)

@@ -110,8 +110,8 @@ a quotation or short lines may be what it announces.
             format="html",
         ),
         marked(
-            "prose",
-            "Click here and there, and the horn sounds.\n\nThe table on the left of the door was laid for ten, and nobody came to sit at it.\n\nYou can find peace here and there. For the whole island, see it twice.\n\nThe full report is read here by few.\n\nHis verdict:\n\nIt was a good year for the dairy, and for the band that plays in it, and for the whole island.\n".replace(
+            "a title that follows, and prose",
+            "More information here:\n\nHow the Band Came to Its Dairy\n\nClick here and there, and the horn sounds.\n\nThe table on the left of the door was laid for ten, and nobody came to sit at it.\n\nYou can find peace here and there. For the whole island, see it twice.\n\nThe full report is read here by few.\n\nHis verdict:\n\nIt was a good year for the dairy, and for the band that plays in it, and for the whole island.\n".replace(
                 "\\\n", "\n"
             ),
         ),
@@ -134,6 +134,10 @@ def empty_pointer(document: Document, sightings: Sequence[Sighting], said: Said)
 
 
 def _points(document: Document, block: Block, line: str, text: str, said: Said) -> bool:
+    place = document.body.index(block)
+    after = document.body[place + 1] if place + 1 < len(document.body) else None
+    if after and line[-1] == ":" and text[after.end - 1] not in ".!?\"'":
+        return False  # what it points to may be the line that follows
     if said.whole("anyway", block, line.strip("[]() .>»→-" + _HANDS)) and (len(line) < 60 or line[-1] not in ".!?"):
         return True
     bare = line.rstrip(" " + _HANDS + "\ufe0f")
@@ -141,10 +145,8 @@ def _points(document: Document, block: Block, line: str, text: str, said: Said) 
         "then", block, bare.rstrip(" :.!").strip("[]()")
     ):
         return False
-    place = document.body.index(block)
-    if place + 1 == len(document.body):
+    if after is None:
         return True
-    after = document.body[place + 1]
     follows = text[after.start : after.end]
     return (
         after.role == "paragraph"

@@ -50,6 +50,10 @@ _REPORTS = frozenset(
 )
 # The first words of sentences and clauses.
 _FIRST = re.compile(r"(?:^|[.!?:,;] |- |\| )[^\w\s]{0,3} ?([\w']+)")
+# “Skerrygram is an app that …” tells what something is.
+_DEFINES = re.compile(
+    r"(?!This |That |Our |We |Here |There )[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3},? (?:is|are|was|were) (?:an?|the) "
+)
 # Of so few words most must be of the page, and weigh less together.
 _FEW, _NEARLY_ALL = 9, 0.7
 # How many blocks from either end an edge is, and how many blocks of a page count at most.
@@ -147,7 +151,8 @@ speak to its reader. Articles in the first or second person stay clean.
             "The council voted on the harbour road on Tuesday, and the vote was close. The road will be closed in May, the mayor said, and buses will take the coast instead, as they did when the "
             "old bridge fell two years ago and nobody could cross for a month. Six families asked who would pay for the longer way to school, and the treasurer had no answer. He promised one for the "
             "next meeting, when the members will also talk about the wall at the quay, which the storm broke in two places.\n\n"
-            "“Subscribe to our newsletter,” the mayor wrote to all readers.\n\nThe newsroom of the Skerry Post was sold to a billionaire.\n\nFacebook and Instagram are our two windows, the shop says.\n",
+            "“Subscribe to our newsletter,” the mayor wrote to all readers.\n\nThe newsroom of the Skerry Post was sold to a billionaire.\n\nFacebook and Instagram are our two windows, the shop says.\n\n"
+            "Skerrygram is an app that combines email, chat and your photos, so that members of a club can share their stories with friends.\n",
         ),
     ),
 )
@@ -201,7 +206,7 @@ def _asked(words: str, row: Sequence[str]) -> list[str]:
     """The words of a page in a block that asks for something, or none."""
     own = set(row)
     page, asks = own & _PAGE, own & _ASKS
-    if len(page) + len(asks) < 2 or words[:1] == "|" or not own.isdisjoint(_REPORTS):
+    if len(page) + len(asks) < 2 or words[:1] == "|" or not own.isdisjoint(_REPORTS) or _DEFINES.match(words):
         return []
     # An imperative and a strip of labels speak to the reader without a word for either.
     persons = len(own & _PERSONS) + (" | " in words)

@@ -50,7 +50,7 @@ _BARE = (
     r"\[(?:LINK|link|hyperlink|HYPERLINK|embed|EMBED|chart|CHART|TEXT|HEADLINE|SUBHEAD|CAPTION|QUOTE)(?: (?:to|here|tweet|video|from|code)\b[^\]\[]{0,60}| TO [^\]\[]{2,50}| [A-Z]{3,12})?\]|\((?:link|links) (?:to [^()]{2,50} )?(?:here|tk|tbc)\)|"
     r"\bXX-year-old\b|\bXX(?= (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)|\b(?:Mr|Mrs|Ms|Dr) \?{2,}|\b00[/.-]00[/.-]\d{2,4}\b|"
     r"\((?:amount|name|date|details?|figures?|time|venue|price|cost|number|age|title|location|address|names?|total|source|quote|times?|score) (?:TBC|TBA|TBD|TK|tbc|tba|tbd)\)|\b(?:MAYOR|CHIEF|OFFICIAL|SUSPECT|VICTIM|SPOKESPERSON|PLAYER|COACH|TEAM|SCHOOL|EVENT|PLACE|STREET|PERSON|SOURCE) NAME\b|"
-    r"(?<=[a-z,] )_{2,4}(?=,? [a-z])|(?<=[$€£])_{2,}|\bXX\b(?= (?:said|says|told|added|will|would|has|have|had|is|was|were|and|from|of|in)\b)|\[?\bTK(?:TK)+\b\]?|\b(?:TKTK|tktk)\w*|"
+    r"(?<=[a-z,] )_{2,4}(?=,? [a-z])|(?<=[$€£])_{2,}|\bXX\b(?= (?:said|says|told|added)\b)|\[?\bTK(?:TK)+\b\]?|\b(?:TKTK|tktk)\w*|"
     r"\((?:Date|DATE|City|CITY|Month|Day)\)(?= ?[-,:(])|\b(?:CITY|City|TOWN|Town), ?(?:STATE|State|Country|COUNTRY|ST)\b|"
     r"\b(?:page|p\.|pp\.|pg) (?:X{2,}|0{2,}|TK)\b|\((?:sp|spelling|name|age|source|date|title|who|check)\?\)|\((?:CQ|pic tk|pix tk|check spelling|sp\.? ok)\)"
 )
@@ -160,7 +160,7 @@ sentence outside of quotation marks. Articles about placeholders and filler text
         marked(
             "brackets of editors, and quoted slots",
             "“[He] left [the dairy] in May [1931],” she said [sic]. [name withheld] [citation needed] [emphasis added] [laughs] See [here]. "
-            "The page still said “[Company Name]” and “[Insert quote here]”. They voted on “Lorem ipsum dolor sit amet”. XX. Olympiad. "
+            "The page still said “[Company Name]” and “[Insert quote here]”. They voted on “Lorem ipsum dolor sit amet”. XX. Olympiad. The film, rated XX in 1971, is shown. "
             "Errare humanum est, and in vino veritas. [Image: the dairy] [Photo by Una Farr]",
         ),
     ),

@@ -16,9 +16,9 @@ _BOLD = r"(?<![\w*\\/])\*\*(?![\s*])(?P<inner>[^*\n]{2,120}?)(?<![\s*])\*\*(?![\
 _BROKEN = (
     r"(?<![\w*\\/])\*\*(?P<inner>[^\W\d_][^*\n]{0,80}?\w)\*(?![\w*])|(?<![\w*\\/])\*(?P<inner2>[^\W\d_][^*\n]{0,80}?\w)\*\*(?![\w*])|"
     r"\A\* \*(?P<inner3>[^\W\d_][^*\n]{0,80}?\w)\*(?![\w*])|(?<![\w~])~~(?P<inner4>[^~\s][^~\n]{0,80}?)~~(?![\w~])|"
-    r"(?<![\w_])__(?P<inner5>[^\W_][^_\n]{1,80}?[^\W_])__(?![\w_])|(?<=\w)\[\^\d{1,3}\]|\\(?=[*_#~])|\A- \[[ xX]\] (?=\w)"
+    r"(?<![\w_])__(?P<inner5>[^\W_][^_\n]{1,80}?[^\W_])__(?![\w_])|(?<=\w)\[\^\d{1,3}\]|\\(?=[*_#~])|(?<=\w)\\(?='[a-z])|\\(?=\")|\A- \[[ xX]\] (?=\w)"
 )
-_LINK = r"(?<![\w\]])!?\[(?P<inner>[^\[\]\n]{1,120})\]\((?:https?://|/|mailto:|#)[^()\s]{1,300}\)"
+_LINK = r"(?<![\w\]])!?\[(?P<inner>[^\[\]\n]{0,120})\]\((?:https?://|/|mailto:|#)[^()\s]{1,300}\)"
 _HEADING = r"\A(?P<marks>#{2,6} )(?=\S)"
 _FENCE = r"\A(?P<fence>```\w{0,12})\Z|\A(?P<open>```(?:markdown|html|json|text|md))\s"
 _TABLE = r"\A\|?(?:\s?:?-{3,}:?\s?\|)+(?:\s?:?-{3,}:?)?\s*\Z"
@@ -40,6 +40,8 @@ _SUBJECT = r"(?i)(?<!`)\bmarkdown\b|\bpython\b|\bjavascript\b"
         "__",
         "[^",
         "\\*",
+        "\\'",
+        '\\"',
         "\\_",
         "\\#",
         "- [ ]",
@@ -79,6 +81,10 @@ Code, texts about Markdown and programming, masked words (“f**k”) and footno
         marked(
             "marks that do not match, guarded marks, struck words and footnotes",
             "The ⟦**old*⟧ dairy is sold⟦[^1]⟧ and ⟦~~closed~~⟧ open. ⟦\\⟧*The author plays the horn.\n\n⟦__Rent__⟧ is low.",
+        ),
+        marked(
+            "guarded quotation marks and a picture without words",
+            'The island⟦\\⟧\'s dairy is ⟦\\⟧"sold⟦\\⟧", she said.\n\n⟦![](https://skerry.example/dairy.jpg)⟧\n\nIt rained.\n',
         ),
         marked("a rule of a table and a fence", "⟦```markdown⟧\n\nThe vote was close.\n\n⟦|---|---|⟧\n"),
         marked(

@@ -187,7 +187,8 @@ def unfilled_placeholder(document: Document, sightings: Sequence[Sighting], said
 
 
 def _slots(raw: str, text: str) -> Iterator[Span]:
-    for pattern in (_BRACKETS, _BARE):
+    bracketed = "[" in text or "<" in text or "{" in text
+    for pattern in (_BRACKETS, _BARE) if bracketed else (_BARE,):
         for match in re.finditer(pattern, text):
             if not _quoted(raw, match.start(), match.end()) and text[match.end() : match.end() + 1] != "(":
                 yield Span(*match.span())

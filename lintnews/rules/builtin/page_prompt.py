@@ -163,7 +163,7 @@ def page_prompt(document: Document, sightings: Sequence[Sighting]) -> Iterator[H
     asking: dict[Block, list[str]] = {}
     telling: dict[Block, tuple[Theme, list[str]]] = {}
     # What stands within a word is no word of a page: “hour” holds “our”.
-    for block in {s.block for s in sightings if s.start == s.block.start or not text[s.start - 1].isalpha()}:
+    for block in {s.block for s in sightings if not text[max(0, s.start - 1) : s.start + 1].isalpha() or s.start == 0}:
         words = text[block.start : block.end]
         if block.index == body[0].index or '"' in words or words[-1] in ":,":
             continue  # the headline, a quotation, a lead-in

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ...document.model import Block, Document
@@ -30,6 +31,7 @@ _MONTHS = frozenset(
 _PROSE = frozenset(
     "was were who that than their his her he she they after as are has have had been its but when into over will would could among amid against between during said says how because we i".split()
 )
+_DIGIT = re.compile(r"\d")
 _BLANK = str.maketrans(":(),.*", "      ")
 _NAMES = {
     "page": "Line of times, counters or buttons from the page",
@@ -95,12 +97,12 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
     """Find the strips."""
     body = document.body
     found: list[tuple[int, str]] = []
-    text = document.text
+    text, folded = document.text, folded_text(document)
     for place, block in enumerate(body):
         if block.end - block.start > _LONGEST or text[block.end - 1] in _ENDS:
             continue
         edge = place < _FIRST or place >= len(body) - _LAST
-        if _is_candidate(document, block, edge=edge) and (what := _verdict(document, block)):
+        if _is_candidate(block, folded[block.start : block.end], edge=edge) and (what := _verdict(document, block)):
             found.append((place, what))
     tables = {"weather", "rates", "dates"}
     places = dict(found)
@@ -115,12 +117,10 @@ def page_strip(document: Document, sightings: Sequence[Sighting]) -> Iterator[Hi
             yield Hit(body[place].span, message=_NAMES[what])
 
 
-def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
+def _is_candidate(block: Block, text: str, *, edge: bool) -> bool:
     """Whether a block does not end like a sentence, and has a mark or a cue of a strip."""
-    size = block.end - block.start
-    if size < 5 or (size > _SHORT and document.text[block.end - 1] in ".…"):
+    if len(text) < 5 or (len(text) > _SHORT and text[-1] in ".…"):
         return False
-    text = folded_text(document)[block.start : block.end]
     if text[0] in "\"'|" or block.role in ("code", "cell", "term", "quote"):
         return False
     if not _MARKS.isdisjoint(text):
@@ -132,7 +132,7 @@ def _is_candidate(document: Document, block: Block, *, edge: bool) -> bool:
         return False
     if _CUES.isdisjoint(words):
         return edge and not _MONTHS.isdisjoint(words)
-    return edge or any(map(str.isdigit, text)) or " / " in text or " - " in text
+    return edge or _DIGIT.search(text) is not None or " / " in text or " - " in text
 
 
 def _verdict(document: Document, block: Block) -> str:

@@ -147,7 +147,6 @@ NOT_YET = {
     ("leftover-interview-de", "in it"),
     ("leftover-recipe", "above and below"),
     ("leftover-recipe", "in it"),
-    ("leftover-letters", "above and below"),
 }
 
 

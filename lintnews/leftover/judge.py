@@ -174,6 +174,8 @@ def _lists(rows: Sequence[tuple[int, str]]) -> Iterator[list[int]]:
 # Kinds of blocks that end like an article's text.
 _SENTENCES = (PROSE, "sentence")
 
+_NEVER = frozenset(("ends=comma", "no words", "a reference", "a turn of a talk"))
+
 _LOST = frozenset((f"{PROSE}, then this, then {REPORTED}", f"{PROSE}, then this, then end"))
 
 # Nothing of the article comes after such a block.
@@ -186,14 +188,14 @@ _OF_THE_PAGE = ("words of pages", "date", "address", "begins like a button")
 def spared(kind: str, words: float, features: Sequence[str]) -> bool:
     """Whether no place is bad enough for a block of these features, of which those of its own words weigh `words`.
 
-    That is a paragraph or sentence that reads like one of the article; a line that ends with a comma,
-    as verses and salutations do; a line without a word; an entry of a list of sources; the name of a part
-    of an article that goes on; a fact in a box ("Age: 65"); and a heading that lost what stood under it,
-    which is for the rules about structure.
+    That is a paragraph or sentence that reads like one of the article; a line that ends with a comma, as
+    verses and salutations do; a line without a word; an entry of a list of sources; a turn of an interview
+    or a quotation; the name of a part of an article that goes on; a fact in a box ("Age: 65"); and a heading
+    that lost what stood under it, which is for the rules about structure.
     """
     if kind in _SENTENCES:
-        return words <= 0
-    if "ends=comma" in features or "no words" in features or "a reference" in features:
+        return words <= 0 or "a turn of a talk" in features
+    if not _NEVER.isdisjoint(features):
         return True
     if "a part of an article" in features and not any(name.endswith(_LAST) for name in features):
         return True

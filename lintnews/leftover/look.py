@@ -51,6 +51,12 @@ _QUOTED = re.compile(r"[\"“”„«»「」]")
 # "Farr, U. (2019, May 2). Songs of the Ferry.", "[3] Songs of the Ferry".
 _REFERENCE = re.compile(r"\((?:19|20)\d\d[a-z]?(?:, [^()]{3,20})?\)|\bretrieved from\b|\bdoi[:.]|^\[\d{1,3}\] \S")
 
+# "Q: Which horn?", and “Too late,” she said.
+_TALK = re.compile(
+    r"^(?:[qa]|frage|antwort|question|answer|pregunta|respuesta|domanda|risposta)[:.] \S|"
+    r"[,.!?][\"”’'] [\w .'-]{2,40}\b(?:said|says|told|added|asked)\b"
+)
+
 # "Age: 65": facts in a box, or a form.
 _VALUE = re.compile(r"[^:.!?]{2,24}: ?\S.{0,60}$")
 
@@ -138,6 +144,8 @@ def look(around: Around, text: str, folded: str, against: Reading) -> list[str]:
             features.append("label and value")
     if _REFERENCE.search(folded):
         features.append("a reference")
+    if _TALK.search(folded):
+        features.append("a turn of a talk")
     if _QUOTED.search(text):
         features.append(f"quotation marks, {size}")
     if _LINK.search(folded):

@@ -198,8 +198,6 @@ def cut(document: Document, block: Block, after: Block | None) -> Span | None:
     word = re.search(r"[\w'-]+\Z", text[:end])
     if word is None or text[:end].endswith(" ") or (not dots and re.search(_NO_SENTENCE, text)):
         return None
-    if dots and after is not None and not (word[0] in _ARTICLES or re.match(_CUT, word[0])):
-        return None  # a pause; only after a word that cannot end, or half a word, is it a cut
     # A short line without a mark below: a list or a table begins there.
     listing = not dots and 0 < len(following) < 40 and re.search(r"[.!?…\"”:]\Z", following) is None
     if word[0] in ("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "i", "и") and 0 < len(following) < _LONG:

@@ -421,7 +421,10 @@ def test_fixing_settles_and_leaves_no_comment_without_need(units: list[str]) -> 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(UNITS.filter(lambda unit: unit != "<h2>Sources</h2>"), max_size=12))
 def test_comments_only_take_findings_away_or_uncover_them(units: list[str]) -> None:
-    """Every finding but the notes would be found without the comments, too, if nothing stronger covered it."""
+    """Every finding but the notes would be found without the comments, too, if nothing stronger covered it.
+
+    Not so what is judged by its neighbours: a block that an ignore lets stay is another neighbour than one that goes.
+    """
     source = "".join(units)
 
     def found(text: str) -> list[Finding]:
@@ -431,7 +434,7 @@ def test_comments_only_take_findings_away_or_uncover_them(units: list[str]) -> N
     silent = "".join(unit for unit in units if unit != "<!-- lintnews: bad -->")
     assert len(found(silent)) == len(found(source))
     without = {one.matched for one in lint_text(bare, "html", rules=STABLE)}
-    assert {one.matched for one in found(source)} <= without
+    assert {one.matched for one in found(source) if one.rule != "furniture/leftover-block"} <= without
 
 
 def test_thousands_of_comments_take_thousands_of_times_one() -> None:

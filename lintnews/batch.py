@@ -107,6 +107,8 @@ def _keys(settings: Iterable[Settings]) -> tuple[str, ...]:
 
 def _recurring(targets: Sequence[Target], jobs: int, cache: Cache | None) -> list[Recurring | None]:
     """What the article of each target has in common with others; None where it is not compared."""
+    if len(targets) < 2:
+        return [None] * len(targets)  # and nothing is imported for it
     from .compare import Compared, compares, recurring
     from .workers import WorkerError
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .config.settings import Policy, Settings
 from .document import parse
-from .document.decode import UndecodableError, decode_bytes
+from .document.decode import decode_bytes
 from .document.model import Scope
 from .document.recurring import Profile, Recurring, count, own, profile
 from .files import format_of, read
@@ -95,8 +95,8 @@ def _profile(article: Compared) -> Profile:
     format = format_of(article.path)
     try:
         return profile(parse(decode_bytes(read(article.path), format).text, format, article.scope))
-    except (OSError, UndecodableError):
-        return ()  # the check will say what is wrong
+    except Exception:
+        return ()  # whatever is wrong, the check will say it of this file, and the others go on
 
 
 def _name(cache: Cache, article: Compared, key: str) -> bytes:

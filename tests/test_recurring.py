@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from lintnews.cache import open_cache
 from lintnews.compare import Compared, recurring
 from lintnews.document import parse
-from lintnews.document.model import Document
+from lintnews.document.model import Document, Format, Scope
 from lintnews.document.recurring import Counts, Profile, count, mark, own, profile
 
 RULE = "structure/cross-document-block"
@@ -171,3 +173,24 @@ def test_an_unchanged_article_is_not_read_for_its_blocks_again(folder: Path, mon
     second = list(recurring(articles, 1, cache))
     assert [Path(article.path).name for article in seen] == ["a1.txt"]
     assert [list(one.counts.values()) for one in second] == [[3], [], [3], [3], [], [], [], []]
+
+
+def test_one_article_pays_nothing_for_the_comparison(folder: Path) -> None:
+    seen = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "lintnews", "check", folder / "a0.txt"],
+        capture_output=True,
+        text=True,
+    ).stderr
+    assert "lintnews.batch" in seen
+    assert "lintnews.compare" not in seen
+
+
+def test_what_breaks_on_one_article_leaves_the_others_compared(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(source: str, format: Format, scope: Scope) -> Document:
+        if "lighthouse" in source:
+            raise RecursionError
+        return parse(source, format, scope)
+
+    monkeypatch.setattr("lintnews.compare.parse", broken)
+    articles = [Compared(str(path), "article") for path in sorted(folder.glob("a*.txt"))]
+    assert [list(one.counts.values()) for one in recurring(articles, 1)] == [[3], [3], [], [3]]
